@@ -1,0 +1,74 @@
+import type { Role } from './roles';
+import type { Scope } from './scopes';
+
+type Row = { label: string; allow: Partial<Record<Role, Scope>> };
+
+const ALL_STAFF = {
+  principal: 'school',
+  leader: 'sponsored',
+  studentAffairsOffice: 'school',
+  academicAffairsOffice: 'school',
+  divisionHead: 'division',
+  homeroomTeacher: 'class',
+  subjectTeacher: 'class',
+} as const satisfies Partial<Record<Role, Scope>>;
+
+const EVERYONE_SELF = {
+  principal: 'self',
+  leader: 'self',
+  studentAffairsOffice: 'self',
+  academicAffairsOffice: 'self',
+  divisionHead: 'self',
+  homeroomTeacher: 'self',
+  subjectTeacher: 'self',
+  mentor: 'self',
+  counsellor: 'self',
+  guardian: 'self',
+} as const satisfies Record<Role, Scope>;
+
+/**
+ * THE table: who may do what, how far. Rows are actions, columns are roles, cells are scopes.
+ * `docs/permissions.md` is generated from it; nothing else in the product grants anything.
+ */
+export const PERMISSIONS = {
+  'me.read': { label: '查看自己的身份', allow: EVERYONE_SELF },
+  'today.read': { label: '查看自己的今天', allow: EVERYONE_SELF },
+
+  'class.read': { label: '查看班级', allow: { ...ALL_STAFF, counsellor: 'school' } },
+  'student.read': {
+    label: '查看学生的基本情况',
+    allow: { ...ALL_STAFF, mentor: 'mentees', counsellor: 'school', guardian: 'ownChild' },
+  },
+
+  // The ledger is the teachers' working paper: guardians never read it (S4-194).
+  'classLedger.read': { label: '查看班级学情台账', allow: ALL_STAFF },
+  'classLedger.revise': { label: '填写班级学情台账', allow: { homeroomTeacher: 'class' } },
+  'ledgerEntry.read': {
+    label: '查看学生的台账',
+    allow: { ...ALL_STAFF, mentor: 'mentees', counsellor: 'school' },
+  },
+  'ledgerEntry.revise': { label: '填写学生的台账', allow: { homeroomTeacher: 'class' } },
+  // Many writers (S4-295): each adds the line they know, the homeroom teacher keeps the ledger.
+  'ledgerContribution.record': {
+    label: '补充学生的台账',
+    allow: { subjectTeacher: 'class', mentor: 'mentees' },
+  },
+  'ledgerCategory.revise': {
+    label: '设定台账的类别',
+    allow: { principal: 'school', studentAffairsOffice: 'school' },
+  },
+
+  'sealedNote.read': {
+    label: '打开保密记录',
+    allow: {
+      principal: 'school',
+      leader: 'sponsored',
+      homeroomTeacher: 'class',
+      mentor: 'mentees',
+      counsellor: 'school',
+    },
+  },
+  'sealedNote.revise': { label: '填写保密记录', allow: { homeroomTeacher: 'class' } },
+} as const satisfies Record<string, Row>;
+
+export type Action = keyof typeof PERMISSIONS;

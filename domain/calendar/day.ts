@@ -1,0 +1,41 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+
+dayjs.extend(utc);
+
+/** A calendar day in Asia/Shanghai, `YYYY-MM-DD`; days compare as strings. */
+export type Day = string;
+
+const SHANGHAI_MINUTES = 8 * 60;
+
+/** China has had one time zone without summer time since 1991: a fixed offset is exact. */
+const inShanghai = (instant: Date) => dayjs.utc(instant).utcOffset(SHANGHAI_MINUTES);
+
+export const dayOf = (instant: Date): Day => inShanghai(instant).format('YYYY-MM-DD');
+
+export const timeOf = (instant: Date): string => inShanghai(instant).format('HH:mm');
+
+/** Monday is 1, Sunday is 7. */
+export const weekdayOf = (day: Day): number => dayjs.utc(day).day() || 7;
+
+export const addDays = (day: Day, days: number): Day =>
+  dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD');
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  dayjs.utc(to).diff(dayjs.utc(from), 'day');
+
+export const WEEKDAY_LABELS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
+
+export const weekdayLabel = (day: Day): string => WEEKDAY_LABELS[weekdayOf(day) - 1] ?? '';
+
+/** A day as people say it beside `today`: 今天, 昨天, 周五, 3月5日, 2025年3月5日. */
+export function sayDay(day: Day, today: Day): string {
+  const distance = daysBetween(today, day);
+  if (distance === 0) return '今天';
+  if (distance === -1) return '昨天';
+  if (distance === 1) return '明天';
+  if (distance > 1 && distance < 7) return weekdayLabel(day);
+  const date = dayjs.utc(day);
+  return date.format(day.slice(0, 4) === today.slice(0, 4) ? 'M月D日' : 'YYYY年M月D日');
+}

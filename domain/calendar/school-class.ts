@@ -1,0 +1,47 @@
+/**
+ * A class is known by entry year, stage and number; its name changes every summer, so the name is
+ * computed. Both 六三 (six years of primary school) and 五四 (five) exist.
+ */
+export interface SchoolClassIdentity {
+  /** The calendar year in which the class entered the stage. */
+  entryYear: number;
+  stage: 'primary' | 'junior';
+  /** 3 in 七年级(3)班. */
+  number: number;
+}
+
+export type StageSystem = '63' | '54';
+
+const GRADES = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+const firstGrade = (stage: SchoolClassIdentity['stage'], system: StageSystem): number => {
+  if (stage === 'primary') return 1;
+  return system === '63' ? 7 : 6;
+};
+
+const lastGrade = (stage: SchoolClassIdentity['stage'], system: StageSystem): number => {
+  if (stage === 'junior') return 9;
+  return system === '63' ? 6 : 5;
+};
+
+/** 1 to 9, or null when the class has graduated or not yet entered. */
+export function gradeOf(
+  { entryYear, stage }: SchoolClassIdentity,
+  schoolYear: number,
+  system: StageSystem,
+): number | null {
+  const grade = firstGrade(stage, system) + schoolYear - entryYear;
+  if (schoolYear < entryYear || grade > lastGrade(stage, system)) return null;
+  return grade;
+}
+
+/** 七年级(3)班; a graduated class is called by its entry year, 2020级(3)班. */
+export function classLabel(
+  identity: SchoolClassIdentity,
+  schoolYear: number,
+  system: StageSystem,
+): string {
+  const grade = gradeOf(identity, schoolYear, system);
+  if (grade === null) return `${identity.entryYear}级(${identity.number})班`;
+  return `${GRADES[grade - 1]}年级(${identity.number})班`;
+}

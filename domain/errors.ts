@@ -1,0 +1,34 @@
+/**
+ * Every error a person may see: a code, and a Chinese sentence that says what happened and what
+ * to do. Nothing else ever reaches a screen.
+ */
+export const ERROR_SENTENCES = {
+  signInNeeded: '没有取得微信登录信息,请关闭小程序后重新进入。',
+  notMember: '您还没有加入学校。请向学校要加入的链接或班级码。',
+  // Absent and forbidden answer alike, so that nobody learns what exists.
+  notFound: '没有找到这条内容,或者您不需要查看它。',
+  badInput: '有内容需要修改,请看标出的地方。',
+  stale: '这条记录已被别人更新,请对照后再保存。',
+  termOver: '这个学期已经结束,记录只能查看。',
+  termUnknown: '现在不在学校设定的任何学期里,请请办公室检查校历。',
+  studentLeft: '这名学生已经离校,记录只能查看。',
+  notInClass: '名单里有不在本班的学生,请重新选择。',
+  ledgerMissing: '本学期的台账还没有开始,请班主任先开始填写。',
+  busy: '现在使用的人多,请稍等几秒再试一次。',
+  tooManyCalls: '一次要的内容太多,请刷新页面。',
+  unknownProcedure: '没有这个功能,请更新小程序后再试。',
+  unexpected: '出了点问题,内容没有丢失。请稍后再试;仍然不行,请把编号告诉办公室。',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_SENTENCES;
+
+/** An error meant for a person. `data` must already be a view: it leaves the server. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: { sentence?: string; fields?: Record<string, string>; data?: unknown } = {},
+  ) {
+    super(details.sentence ?? ERROR_SENTENCES[code]);
+    this.name = 'AppError';
+  }
+}

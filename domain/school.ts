@@ -1,0 +1,14 @@
+import type { StageSystem } from './calendar/school-class';
+import type { Term } from './calendar/term';
+import type { LedgerCategory } from './class-ledger/ledger-category';
+import type { Stored } from './schema';
+
+/** A school and what it sets for itself. Small on purpose: it is read with every call. */
+export interface School extends Stored {
+  name: string;
+  stageSystem: StageSystem;
+  /** The last few years; bounded. */
+  terms: Term[];
+  ledgerCategories: LedgerCategory[];
+  lastWriteId: string;
+}
