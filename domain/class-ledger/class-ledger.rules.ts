@@ -1,11 +1,11 @@
-import type { Student } from '../student/student.schema';
+import type { LedgerCategory } from '../school/ledger-category.schema';
+import type { Student } from '../school/roster.schema';
 import {
   type ClassLedger,
   LEDGER_FIELD_NAMES,
   type LedgerEntry,
   type LedgerFields,
 } from './class-ledger.schema';
-import type { LedgerCategory } from './ledger-category';
 
 /** The head of the form: counted from the roster, never typed (S4-235). */
 export interface LedgerHeader {

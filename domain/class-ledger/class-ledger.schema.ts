@@ -1,6 +1,6 @@
 import { id, idList, revision, type Stored, text, writeId, z } from '../schema';
-import { MAX_CLASS_SIZE } from '../student/student.schema';
-import { MAX_CATEGORIES } from './ledger-category';
+import { MAX_CATEGORIES } from '../school/ledger-category.schema';
+import { MAX_CLASS_SIZE } from '../school/roster.schema';
 
 /** The ledger of a class and term (S4-194): one document, its lines are `LedgerEntry`. */
 export interface ClassLedger extends Stored {

@@ -1,5 +1,5 @@
 import { id, idList, requiredText, revision, type Stored, text, writeId, z } from '../schema';
-import { MAX_CLASS_SIZE } from '../student/student.schema';
+import { MAX_CLASS_SIZE } from '../school/roster.schema';
 
 /**
  * A sealed note: family, health, psychology. It is a document of its own, so that no list, summary

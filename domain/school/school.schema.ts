@@ -1,7 +1,7 @@
-import type { StageSystem } from './calendar/school-class';
-import type { Term } from './calendar/term';
-import type { LedgerCategory } from './class-ledger/ledger-category';
-import type { Stored } from './schema';
+import type { StageSystem } from '../calendar/school-class';
+import type { Term } from '../calendar/term';
+import type { Stored } from '../schema';
+import type { LedgerCategory } from './ledger-category.schema';
 
 /** A school and what it sets for itself. Small on purpose: it is read with every call. */
 export interface School extends Stored {
