@@ -1,0 +1,2 @@
+// A browser reads `aria-*` by itself.
+export {};

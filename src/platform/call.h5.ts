@@ -1,0 +1,37 @@
+import { CloudFailure, failureOf } from './cloud-failure';
+import { person } from './person';
+
+const TIMEOUT_MS = 20_000;
+
+interface Answer {
+  result?: unknown;
+  errCode?: number;
+  errMsg?: string;
+}
+
+/**
+ * Calls the function `api` of the local cloud as the person of this tab.
+ *
+ * @param event plain JSON, at most 100 KB
+ * @throws CloudFailure
+ */
+export async function callCloud(event: Record<string, unknown>): Promise<unknown> {
+  const { result, errCode, errMsg } = await post(event);
+  if (errCode) throw failureOf(errCode, errMsg ?? '');
+  return result;
+}
+
+async function post(event: Record<string, unknown>): Promise<Answer> {
+  try {
+    const response = await fetch('/functions/api', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-wx-openid': person() },
+      body: JSON.stringify(event),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    return (await response.json()) as Answer;
+  } catch (error) {
+    const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
+    throw new CloudFailure(isTimeout ? 'timeout' : 'offline', String(error));
+  }
+}
