@@ -76,6 +76,21 @@ export interface Stored {
   createdBy: string;
   updatedAt: Date;
   updatedBy: string;
+  /** As the person was called then; shown beside a change. */
+  updatedByName: string;
   /** 1 when first stored; +1 with every change of the fields that people edit. */
   rev: number;
+}
+
+/** An earlier wording, kept when a text changes: nothing that was written is lost. */
+export interface Revision extends Pick<Stored, '_id' | 'schoolId' | 'schemaVersion'> {
+  /** The document it is a version of. */
+  docId: string;
+  rev: number;
+  fields: Record<string, unknown>;
+  writtenBy: string;
+  writtenByName: string;
+  writtenAt: Date;
+  replacedBy: string;
+  replacedAt: Date;
 }

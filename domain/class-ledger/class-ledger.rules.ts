@@ -59,13 +59,15 @@ export function standingLine(
   return { fields: NO_FIELDS, isCarriedOver: false };
 }
 
-/** The rows of the input that may not be stored as open rows: sealed, switched off or unknown. */
-export function refusedCategories(
+/** Rows that may not be stored as that kind of row: switched off, unknown, or of the other kind. */
+export function refusedRows(
   rows: Record<string, string[]>,
   categories: readonly LedgerCategory[],
+  kind: 'open' | 'sealed',
 ): string[] {
-  const open = new Set(categories.filter((c) => c.isOn && !c.isSealed).map((c) => c.key));
-  return Object.keys(rows).filter((key) => !open.has(key));
+  const fitting = categories.filter((c) => c.isOn && c.isSealed === (kind === 'sealed'));
+  const keys = new Set(fitting.map((category) => category.key));
+  return Object.keys(rows).filter((key) => !keys.has(key));
 }
 
 /** Ids in the rows that are not students of the class. */

@@ -116,15 +116,3 @@ export const RecordLedgerContribution = z.strictObject({
 
 export const ListLedgerRevisions = z.strictObject({ ...entryKey });
 export const REVISION_PAGE = 20;
-
-/** An earlier wording, kept when a text changes. */
-export interface Revision extends Pick<Stored, '_id' | 'schoolId' | 'schemaVersion'> {
-  /** The document it is a version of. */
-  docId: string;
-  rev: number;
-  fields: Record<string, unknown>;
-  /** Who replaced it, and when. */
-  replacedBy: string;
-  replacedByName: string;
-  replacedAt: Date;
-}

@@ -1,0 +1,66 @@
+import { isWritten, pickFields } from '../../../domain/class-ledger/class-ledger.rules';
+import {
+  type ClassLedger,
+  entryIdOf,
+  type LedgerEntry,
+  ledgerIdOf,
+  type ReviseLedgerEntry,
+} from '../../../domain/class-ledger/class-ledger.schema';
+import type { z } from '../../../domain/schema';
+import { auditOf } from '../../kernel/audit';
+import { changedStamps } from '../../kernel/database';
+import { inTransaction, type Transaction } from '../../kernel/transaction';
+import { openTermOf } from '../context';
+import { newEntry, newLedger } from '../ledger-documents';
+import type { Caller } from '../procedure';
+import { studentToWrite } from '../roster.store';
+import { isStored, refuseStale, revisionOf } from '../write';
+import { presentEntry } from './ledger-view';
+
+/** Keep the ledger's count of written lines; a first line begins the ledger. */
+async function countLine(tx: Transaction, ctx: Caller, entry: LedgerEntry, change: 1 | -1) {
+  const { classId, divisionId, termId } = entry;
+  const before = await tx.get<ClassLedger>('classLedgers', ledgerIdOf(termId, classId));
+  const ledger = before ?? newLedger(ctx, { _id: classId, divisionId }, termId);
+  await tx.put('classLedgers', { ...ledger, writtenLines: ledger.writtenLines + change });
+}
+
+/** Write a student's line (S4-206, S4-255, S4-278). The sealed part is another procedure. */
+export async function reviseLedgerEntry(ctx: Caller, input: z.infer<typeof ReviseLedgerEntry>) {
+  const { termId, studentId, writeId } = input;
+  openTermOf(ctx, termId);
+  const { student, why } = await studentToWrite(ctx, studentId);
+  const fields = pickFields(input);
+
+  return inTransaction(async (tx) => {
+    const before = await tx.get<LedgerEntry>('ledgerEntries', entryIdOf(termId, studentId));
+    if (before && (await isStored(tx, 'revisions', before, input))) {
+      return presentEntry(ctx, before);
+    }
+    refuseStale(before, input, (current) => presentEntry(ctx, current));
+
+    const base = before ?? newEntry(ctx, student, termId);
+    const after: LedgerEntry = {
+      ...base,
+      ...changedStamps(base, ctx),
+      ...fields,
+      lastWriteId: writeId,
+    };
+    if (base.rev > 0) await tx.put('revisions', revisionOf(base, pickFields(base), ctx));
+    await tx.put('ledgerEntries', after);
+    const change = Number(isWritten(after)) - Number(isWritten(base));
+    if (change === 1 || change === -1) await countLine(tx, ctx, after, change);
+    await tx.put(
+      'audits',
+      auditOf(ctx, {
+        id: writeId,
+        action: 'ledgerEntry.revise',
+        collection: 'ledgerEntries',
+        documentId: after._id,
+        studentId,
+        why,
+      }),
+    );
+    return presentEntry(ctx, after);
+  });
+}

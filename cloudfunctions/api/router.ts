@@ -1,0 +1,26 @@
+/** The contents page: everything that phones can call. */
+import { classLedgerRouter, ledgerCategoryRouter } from './class-ledger/class-ledger.router';
+import {
+  ledgerContributionRouter,
+  ledgerEntryRouter,
+  ledgerRevisionRouter,
+} from './class-ledger/ledger-entry.router';
+import { meRouter } from './me/me.router';
+import { router } from './procedure';
+import { sealedNoteRouter } from './sealed-note/sealed-note.router';
+import { studentRouter } from './student/student.router';
+import { todayRouter } from './today/today.router';
+
+export const appRouter = router({
+  me: meRouter,
+  today: todayRouter,
+  student: studentRouter,
+  classLedger: classLedgerRouter,
+  ledgerEntry: ledgerEntryRouter,
+  ledgerContribution: ledgerContributionRouter,
+  ledgerRevision: ledgerRevisionRouter,
+  ledgerCategory: ledgerCategoryRouter,
+  sealedNote: sealedNoteRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,15 @@
+import type { SchoolClassIdentity } from '../../domain/calendar/school-class';
+import { classLabel } from '../../domain/calendar/school-class';
+import { termAt } from '../../domain/calendar/term';
+import type { Caller } from './procedure';
+
+/** The school year that names are computed for; before the first term, the calendar's. */
+export function schoolYearOf({ school, today }: Pick<Caller, 'school' | 'today'>): number {
+  return termAt(school.terms, today)?.schoolYear ?? Number(today.slice(0, 4));
+}
+
+export const classLabelOf = (
+  ctx: Pick<Caller, 'school' | 'today'>,
+  identity: SchoolClassIdentity,
+  schoolYear = schoolYearOf(ctx),
+): string => classLabel(identity, schoolYear, ctx.school.stageSystem);

@@ -1,0 +1,24 @@
+import {
+  OpenSealedNote,
+  ReviseSealedCategories,
+  ReviseSealedFamily,
+} from '../../../domain/sealed-note/sealed-note.schema';
+import { procedure, router } from '../procedure';
+import { openSealedNote } from './open-sealed-note';
+import { reviseSealedCategories } from './revise-sealed-categories';
+import { reviseSealedFamily } from './revise-sealed-family';
+
+export const sealedNoteRouter = router({
+  // Opening writes who opened it and why: a mutation, so that no cache repeats it by itself.
+  byId: procedure('sealedNote.read')
+    .input(OpenSealedNote)
+    .mutation(({ ctx, input }) => openSealedNote(ctx, input)),
+
+  reviseFamily: procedure('sealedNote.revise')
+    .input(ReviseSealedFamily)
+    .mutation(({ ctx, input }) => reviseSealedFamily(ctx, input)),
+
+  reviseCategories: procedure('sealedNote.revise')
+    .input(ReviseSealedCategories)
+    .mutation(({ ctx, input }) => reviseSealedCategories(ctx, input)),
+});

@@ -1,0 +1,22 @@
+import { SEX_LABELS } from '../../../domain/school/roster.schema';
+import type { Caller } from '../procedure';
+import { readStudent, subjectOfStudent } from '../roster.store';
+import { classLabelOf } from '../school-names';
+
+/** The head of a student's file. What else stands in it is asked for in the same call. */
+export async function studentFile(ctx: Caller, studentId: string) {
+  const student = await readStudent(studentId);
+  const subject = subjectOfStudent(student);
+  ctx.access.authorize(subject);
+  if (!student || !subject) throw new Error('authorized without a student');
+  return {
+    id: student._id,
+    name: student.name,
+    sex: SEX_LABELS[student.sex],
+    classId: student.classId,
+    classLabel: classLabelOf(ctx, student.classIdentity),
+    mentor: student.mentorName,
+    hasLeft: student.status === 'left',
+    may: { readLedger: ctx.access.may('ledgerEntry.read', subject) },
+  };
+}

@@ -1,0 +1,70 @@
+import { AppError } from '../../domain/errors';
+import type { Revision, Stored } from '../../domain/schema';
+import type { CollectionName } from '../kernel/collections';
+import { SCHEMA_VERSION, type Writer } from '../kernel/database';
+import type { Transaction } from '../kernel/transaction';
+
+/** A document that people edit: it remembers the write that made it what it is. */
+export type Editable = Stored & { lastWriteId: string };
+
+export interface Edit {
+  /** The revision the person had in hand. */
+  rev: number;
+  writeId: string;
+}
+
+/** Which collection keeps the earlier wordings; sealed ones are kept apart. */
+type RevisionShelf = Extract<CollectionName, 'revisions' | 'sealedRevisions'>;
+
+const revisionIdOf = (docId: string, writeId: string) => `${docId}~${writeId}`;
+
+/**
+ * Whether this edit was already stored: by the last write, or by one that others have built on
+ * since. A phone that lost the answer may so send again.
+ */
+export async function isStored(
+  tx: Transaction,
+  shelf: RevisionShelf,
+  before: Editable,
+  edit: Edit,
+): Promise<boolean> {
+  if (before.lastWriteId === edit.writeId) return true;
+  if (before.rev === edit.rev) return false;
+  return (await tx.get(shelf, revisionIdOf(before._id, edit.writeId))) !== null;
+}
+
+/** Refuse an edit of an outdated revision, with the version that stands. */
+export function refuseStale<T extends Editable>(
+  before: T | null,
+  edit: Edit,
+  present: (current: T) => unknown,
+): void {
+  if ((before?.rev ?? 0) === edit.rev) return;
+  throw new AppError('stale', {
+    ...(before && {
+      sentence: `这条记录已被${before.updatedByName}更新,请对照后再保存。`,
+      data: present(before),
+    }),
+  });
+}
+
+/** The wording that a write replaces, kept under the id of the write that once made it. */
+export function revisionOf(
+  before: Editable,
+  fields: Record<string, unknown>,
+  { now, member, school }: Writer,
+): Revision {
+  return {
+    _id: revisionIdOf(before._id, before.lastWriteId),
+    schemaVersion: SCHEMA_VERSION,
+    schoolId: school._id,
+    docId: before._id,
+    rev: before.rev,
+    fields,
+    writtenBy: before.updatedBy,
+    writtenByName: before.updatedByName,
+    writtenAt: before.updatedAt,
+    replacedBy: member._id,
+    replacedAt: now,
+  };
+}

@@ -1,0 +1,49 @@
+import type { Grant } from '../../domain/access/can';
+import type { Action } from '../../domain/access/permissions';
+import type { CollectionName } from './collections';
+import type { Writer } from './database';
+import { SCHEMA_VERSION } from './database';
+
+/** Who did what to whose record, when, why it was allowed, and the reason they gave. */
+export interface Audit {
+  _id: string;
+  schemaVersion: number;
+  schoolId: string;
+  at: Date;
+  by: string;
+  byName: string;
+  action: Action;
+  collection: CollectionName;
+  documentId: string;
+  studentId: string | null;
+  why: Grant;
+  reason: string | null;
+}
+
+export interface AuditedDeed {
+  /** Made of the deed's write id, so that a repeated write is one line. */
+  id: string;
+  action: Action;
+  collection: CollectionName;
+  documentId: string;
+  studentId?: string | null;
+  why: Grant;
+  reason?: string;
+}
+
+export function auditOf(writer: Writer, deed: AuditedDeed): Audit {
+  return {
+    _id: deed.id,
+    schemaVersion: SCHEMA_VERSION,
+    schoolId: writer.school._id,
+    at: writer.now,
+    by: writer.member._id,
+    byName: writer.member.name,
+    action: deed.action,
+    collection: deed.collection,
+    documentId: deed.documentId,
+    studentId: deed.studentId ?? null,
+    why: deed.why,
+    reason: deed.reason ?? null,
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * The only place that imports the cloud's SDK. Its own types are loose (`any`, `void | string`);
+ * what we use of it is typed here, once, so that what the cloud offers us reads on one page.
+ */
+import cloud from 'wx-server-sdk';
+
+/** A condition or value built by the SDK's command object; opaque to us. */
+export type Condition = object;
+
+export interface Query {
+  where(condition: object): Query;
+  orderBy(field: string, order: 'asc' | 'desc'): Query;
+  limit(count: number): Query;
+  field(projection: Record<string, boolean>): Query;
+  get(): Promise<{ data: unknown[] }>;
+}
+
+export interface DocumentReference {
+  get(): Promise<{ data: unknown }>;
+  set(options: { data: object }): Promise<unknown>;
+}
+
+interface Aggregate {
+  match(condition: object): Aggregate;
+  limit(count: number): Aggregate;
+  lookup(options: {
+    from: string;
+    localField: string;
+    foreignField: string;
+    as: string;
+  }): Aggregate;
+  end(): Promise<{ list: unknown[] }>;
+}
+
+export interface Collection extends Query {
+  doc(id: string): DocumentReference;
+  add(options: { data: object }): Promise<{ _id: string }>;
+  aggregate(): Aggregate;
+}
+
+export interface SdkTransaction {
+  collection(name: string): { doc(id: string): DocumentReference };
+}
+
+interface Database {
+  collection(name: string): Collection;
+  createCollection(name: string): Promise<unknown>;
+  runTransaction<T>(body: (tx: SdkTransaction) => Promise<T>, retries: number): Promise<T>;
+  command: {
+    in(values: readonly unknown[]): Condition;
+    or(conditions: readonly object[]): Condition;
+    and(conditions: readonly object[]): Condition;
+  };
+}
+
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
+
+/** A missing document is `data: null`, not an exception (SDK option `throwOnNotFound`). */
+export const db = cloud.database({ throwOnNotFound: false } as object) as unknown as Database;
+export const command = db.command;
+
+/** Who called: fresh for every invocation, never kept at module level (platform rule). */
+export function caller(): { openid: string | null; source: string } {
+  const { OPENID, SOURCE } = cloud.getWXContext();
+  // Functions that call functions chain their sources with commas; the first is the true origin.
+  return { openid: OPENID || null, source: (SOURCE ?? '').split(',')[0] ?? '' };
+}
+
+/** Throws when it exists. */
+export const createCollection = (name: string): Promise<unknown> => db.createCollection(name);

@@ -1,0 +1,40 @@
+/**
+ * Every collection, with its indexes: the same table creates them in the cloud (migrate) and on
+ * one machine. `schoolId` leads every index: a school is the unit of isolation. All collections
+ * are readable and writable by functions only.
+ */
+export interface IndexSpec {
+  name: string;
+  keys: readonly (readonly [field: string, direction: 1 | -1])[];
+  isUnique?: boolean;
+}
+
+const up = (...fields: string[]) => fields.map((field) => [field, 1] as const);
+
+export const COLLECTIONS = {
+  schools: [],
+  members: [],
+  classes: [{ name: 'bySchool', keys: up('schoolId', 'entryYear', 'number') }],
+  students: [{ name: 'byClass', keys: up('schoolId', 'classId', 'name') }],
+  classLedgers: [{ name: 'byTerm', keys: up('schoolId', 'termId', 'writtenLines') }],
+  ledgerEntries: [
+    { name: 'byClass', keys: up('schoolId', 'classId', 'termId') },
+    { name: 'byStudent', keys: up('schoolId', 'studentId', 'termId') },
+  ],
+  revisions: [{ name: 'byDocument', keys: up('schoolId', 'docId', 'rev') }],
+  sealedNotes: [{ name: 'byDocument', keys: up('schoolId', 'ofId') }],
+  sealedRevisions: [{ name: 'byDocument', keys: up('schoolId', 'docId', 'rev') }],
+  audits: [
+    {
+      name: 'byTime',
+      keys: [
+        ['schoolId', 1],
+        ['at', -1],
+      ],
+    },
+  ],
+  migrations: [],
+  timerRuns: [],
+} as const satisfies Record<string, readonly IndexSpec[]>;
+
+export type CollectionName = keyof typeof COLLECTIONS;

@@ -1,0 +1,31 @@
+import type { CollectionName } from '../kernel/collections';
+
+/**
+ * Append-only: a migration that has run anywhere is never edited. Each is safe to run again after
+ * it was cut off half way. Collections and indexes come from the table in kernel/collections.ts;
+ * a migration names those it brings.
+ */
+export interface Migration {
+  id: string;
+  creates: readonly CollectionName[];
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    id: '0001-first-ledger',
+    creates: [
+      'migrations',
+      'schools',
+      'members',
+      'classes',
+      'students',
+      'classLedgers',
+      'ledgerEntries',
+      'revisions',
+      'sealedNotes',
+      'sealedRevisions',
+      'audits',
+      'timerRuns',
+    ],
+  },
+];

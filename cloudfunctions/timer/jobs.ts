@@ -1,0 +1,13 @@
+import { recountLedgers } from './recount-ledgers';
+
+/** A job of the timer. Runs may repeat (the cloud fires more than once), so jobs can be repeated. */
+export interface Job {
+  name: string;
+  /** At which hour of the day in Asia/Shanghai it becomes due, once a day. */
+  hour: number;
+  /** Work until done; the report is stored with the run. Must finish well within a minute. */
+  run(now: Date): Promise<Record<string, number>>;
+}
+
+/** Everything that happens by itself. */
+export const JOBS: readonly Job[] = [{ name: 'recountLedgers', hour: 3, run: recountLedgers }];

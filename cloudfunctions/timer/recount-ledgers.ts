@@ -1,0 +1,48 @@
+import { dayOf } from '../../domain/calendar/day';
+import { termAt } from '../../domain/calendar/term';
+import { isWritten } from '../../domain/class-ledger/class-ledger.rules';
+import type { ClassLedger, LedgerEntry } from '../../domain/class-ledger/class-ledger.schema';
+import { MAX_CLASS_SIZE, MAX_CLASSES } from '../../domain/school/roster.schema';
+import type { School } from '../../domain/school/school.schema';
+import { readMany } from '../kernel/database';
+import { inTransaction } from '../kernel/transaction';
+
+const MAX_SCHOOLS = 100;
+
+/**
+ * Leaders read a counter per ledger, kept as lines are written. Counters can drift (a killed
+ * migration, a restored backup), so each night the ledgers of the current term that changed since
+ * yesterday are counted again and mended.
+ */
+export async function recountLedgers(now: Date): Promise<Record<string, number>> {
+  const schools = await readMany<School>('schools', { where: {}, limit: MAX_SCHOOLS });
+  let counted = 0;
+  let mended = 0;
+  for (const school of schools) {
+    const term = termAt(school.terms, dayOf(now));
+    if (!term) continue;
+    const ledgers = await readMany<ClassLedger>('classLedgers', {
+      where: { schoolId: school._id, termId: term.id },
+      limit: MAX_CLASSES,
+    });
+    for (const ledger of ledgers) {
+      counted += 1;
+      if (await recount(ledger)) mended += 1;
+    }
+  }
+  return { counted, mended };
+}
+
+async function recount({ _id, schoolId, classId, termId }: ClassLedger): Promise<boolean> {
+  const entries = await readMany<LedgerEntry>('ledgerEntries', {
+    where: { schoolId, classId, termId },
+    limit: MAX_CLASS_SIZE * 2,
+  });
+  const writtenLines = entries.filter(isWritten).length;
+  return inTransaction(async (tx) => {
+    const ledger = await tx.get<ClassLedger>('classLedgers', _id);
+    if (!ledger || ledger.writtenLines === writtenLines) return false;
+    await tx.put('classLedgers', { ...ledger, writtenLines });
+    return true;
+  });
+}
