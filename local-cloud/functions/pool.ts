@@ -1,0 +1,70 @@
+import type { Instance } from './instance';
+
+interface PoolOptions {
+  /** Instances that calls from outside may use at once; more calls wait in line. */
+  maxInstances: number;
+  start(onGone: () => void): Instance;
+}
+
+/** The warm instances of one function. One instance serves one call at a time. */
+export interface Pool {
+  /**
+   * Lends an instance of `version`. A call made by another function never waits: its caller
+   * holds an instance, so that waiting could be for ever.
+   */
+  borrow(version: string, isNested: boolean): Promise<{ instance: Instance; isCold: boolean }>;
+  giveBack(instance: Instance): void;
+  stop(): Promise<void>;
+}
+
+export function createPool({ maxInstances, start }: PoolOptions): Pool {
+  const all = new Set<Instance>();
+  const idle: Instance[] = [];
+  const waiting: (() => void)[] = [];
+
+  function startOne(): Instance {
+    const instance: Instance = start(() => {
+      all.delete(instance);
+      const index = idle.indexOf(instance);
+      if (index >= 0) idle.splice(index, 1);
+      waiting.shift()?.();
+    });
+    all.add(instance);
+    return instance;
+  }
+
+  function retire(instance: Instance): void {
+    all.delete(instance);
+    void instance.terminate();
+  }
+
+  /** The most recently used first, so that what is warm stays warm. */
+  function takeIdle(version: string): Instance | undefined {
+    for (let instance = idle.pop(); instance; instance = idle.pop()) {
+      if (!instance.isRetired && instance.version === version) return instance;
+      retire(instance);
+    }
+    return undefined;
+  }
+
+  return {
+    async borrow(version, isNested) {
+      for (;;) {
+        const warm = takeIdle(version);
+        if (warm) return { instance: warm, isCold: false };
+        if (isNested || all.size < maxInstances) return { instance: startOne(), isCold: true };
+        await new Promise<void>((resolve) => waiting.push(resolve));
+      }
+    },
+
+    giveBack(instance) {
+      if (instance.isRetired) retire(instance);
+      else idle.push(instance);
+      waiting.shift()?.();
+    },
+
+    async stop() {
+      await Promise.all([...all].map((instance) => instance.terminate()));
+    },
+  };
+}
