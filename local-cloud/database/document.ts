@@ -1,0 +1,74 @@
+/** What the database asks of a document before it is stored. */
+import { randomBytes } from 'node:crypto';
+import { calculateObjectSize } from 'bson';
+import { DatabaseError } from './database-error';
+import { failure } from './semantics/failure';
+import { type Doc, isDoc, setField, typeOf, type Value } from './semantics/value';
+
+const MAX_BYTES = 16 * 1024 * 1024;
+/** References to other documents are the one use of such names that MongoDB stores. */
+const referenceFields: ReadonlySet<string> = new Set(['$ref', '$id', '$db']);
+
+/** 32 hexadecimal digits, unguessable. */
+const newId = (): string => randomBytes(16).toString('hex');
+
+function refuseNames(value: Value, path: string): void {
+  if (Array.isArray(value)) {
+    value.forEach((item, at) => {
+      refuseNames(item, `${path}.${at}`);
+    });
+  } else if (isDoc(value)) {
+    for (const [field, item] of Object.entries(value)) {
+      const place = path ? `${path}.${field}` : field;
+      if (field.startsWith('$') && !(path && referenceFields.has(field))) {
+        throw failure(
+          `The dollar ($) prefixed field '${field}' in '${place}' is not valid for storage.`,
+        );
+      }
+      if (field.includes('.')) {
+        throw failure(`The dotted field '${field}' in '${place}' is not valid for storage.`);
+      }
+      refuseNames(item, place);
+    }
+  }
+}
+
+function refuseId(id: Value): void {
+  const type = typeOf(id);
+  if (type === 'array' || type === 'regex') {
+    throw failure(`The '_id' value cannot be of type ${type}`);
+  }
+}
+
+/**
+ * The document as it is stored: with an id, and the id first.
+ * @throws DatabaseError when a field's name or the type of the id may not be stored.
+ */
+export function storable(doc: Doc): Doc {
+  refuseNames(doc, '');
+  const { _id = newId(), ...fields } = doc;
+  refuseId(_id);
+  const stored: Doc = { _id };
+  for (const [field, value] of Object.entries(fields)) setField(stored, field, value);
+  return stored;
+}
+
+/** @throws DatabaseError beyond 16 MB of BSON. @param body the document's EJSON text. */
+export function refuseOversize(doc: Doc, body: string): void {
+  // BSON is never twice as long as the text, so that few documents need the exact sum.
+  if (body.length < MAX_BYTES / 2) return;
+  const bytes = calculateObjectSize(doc);
+  if (bytes > MAX_BYTES) {
+    throw failure(`object to insert too large. size in bytes: ${bytes}, max size: ${MAX_BYTES}`);
+  }
+}
+
+/** An id as the wire carries it beside the documents: a string or a number as it is. */
+export const plainId = (id: Value): string | number =>
+  typeof id === 'string' || typeof id === 'number' ? id : String(id);
+
+export const missingCollection = (name: string): DatabaseError =>
+  new DatabaseError(
+    'DATABASE_COLLECTION_NOT_EXIST',
+    `[ResourceNotFound] Db or Table not exist: ${name}. Please check your request, but if the problem cannot be solved, contact us.`,
+  );
