@@ -12,13 +12,22 @@ interface Target {
   run(): Promise<void>;
 }
 
-const SHARED = ['domain', 'config', 'package-lock.json'];
-const PHONE = [...SHARED, 'src', 'babel.config.js', '.browserslistrc', 'project.config.json'];
+const SHARED = ['domain', 'package-lock.json'];
+const PHONE = [
+  ...SHARED,
+  'src',
+  'config/index.ts',
+  'config/accessibility.ts',
+  'config/postcss-phone.js',
+  'babel.config.js',
+  '.browserslistrc',
+  'project.config.json',
+];
 
 const TARGETS = {
   functions: {
     folder: 'cloudfunctions',
-    inputs: [...SHARED, 'cloudfunctions'],
+    inputs: [...SHARED, 'cloudfunctions', 'config/functions.ts'],
     run: buildFunctions,
   },
   h5: { folder: 'h5', inputs: PHONE, run: () => taro('h5') },

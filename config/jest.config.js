@@ -7,8 +7,9 @@ const shared = {
   transformIgnorePatterns: ['/node_modules/(?!(@nutui|mingo|bson)/)'],
 };
 
-const world = (displayName, testEnvironment, folders) => ({
+const world = (displayName, testEnvironment, folders, more = {}) => ({
   ...shared,
+  ...more,
   displayName,
   testEnvironment,
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts?(x)`),
@@ -16,10 +17,23 @@ const world = (displayName, testEnvironment, folders) => ({
 
 module.exports = {
   rootDir: shared.rootDir,
+  maxWorkers: 2,
   projects: [
-    world('rules', 'node', ['domain', 'guards']),
-    world('cloud', 'node', ['local-cloud', 'cloudfunctions']),
-    world('phone', 'jsdom', ['src']),
-    world('walk', 'node', ['journeys', 'weapp']),
+    world('rules', 'node', ['domain', 'config']),
+    world('cloud', 'node', ['local-cloud', 'cloudfunctions'], {
+      globalSetup: '<rootDir>/config/jest/build-functions.ts',
+    }),
+    world('phone', 'jsdom', ['src'], {
+      // The seam's browser half stands in for `./call` and its neighbours, as in the h5 build.
+      moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'jsx', 'mjs', 'json'],
+      moduleNameMapper: {
+        '^@tarojs/taro$': '<rootDir>/test/src/doubles/taro.ts',
+        '^@tarojs/components$': '<rootDir>/test/src/doubles/components.tsx',
+        '\\.s?css$': '<rootDir>/test/src/doubles/style.ts',
+      },
+    }),
+    world('walk', 'node', ['journeys', 'weapp', 'guards'], {
+      globalSetup: '<rootDir>/config/jest/build-all.ts',
+    }),
   ],
 };

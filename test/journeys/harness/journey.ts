@@ -1,0 +1,129 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { ROOT } from '../../../config/inputs';
+
+export interface JourneyOptions {
+  /** Where the product runs, without a slash at the end. */
+  url: string;
+  isDark?: boolean;
+  /** How much larger the person reads; 1.4 is WeChat's 关怀 size. */
+  textScale?: number;
+}
+
+/** One call of the function `api`, with the procedures that it carried. */
+export interface CloudCall {
+  paths: string[];
+}
+
+const PHONE = { width: 375, height: 812 };
+const USUAL_FONT_PX = 16;
+
+/**
+ * One person's way through the product on a phone-sized browser. It counts what the way costs
+ * (`taps`, `calls`), and ends in an error if the page met one.
+ */
+export class Journey {
+  /** Every tap of the person, however the test makes it. */
+  taps = 0;
+  readonly calls: CloudCall[] = [];
+  private readonly errors: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly url: string,
+  ) {}
+
+  static async begin(browser: Browser, options: JourneyOptions): Promise<Journey> {
+    const context = await browser.newContext({
+      viewport: PHONE,
+      deviceScaleFactor: 2,
+      hasTouch: true,
+      isMobile: true,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      colorScheme: options.isDark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    const journey = new Journey(page, context, options.url);
+    await journey.listen();
+    await journey.setTextScale(options.textScale ?? 1);
+    return journey;
+  }
+
+  private async listen(): Promise<void> {
+    await this.context.exposeFunction('tapped', () => {
+      this.taps += 1;
+    });
+    await this.context.addInitScript(() => {
+      const told = window as unknown as { tapped(): void };
+      window.addEventListener('click', (event) => event.isTrusted && told.tapped(), true);
+    });
+    this.page.on('pageerror', (error) => this.errors.push(error.stack ?? error.message));
+    this.page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+    this.page.on('request', (request) => {
+      if (!request.url().endsWith('/functions/api')) return;
+      const { calls } = request.postDataJSON() as { calls: { path: string }[] };
+      this.calls.push({ paths: calls.map((call) => call.path) });
+    });
+  }
+
+  /** As the person's own setting of the browser would: the root size grows, px do not. */
+  private async setTextScale(scale: number): Promise<void> {
+    const session = await this.context.newCDPSession(this.page);
+    const standard = Math.round(USUAL_FONT_PX * scale);
+    await session.send('Page.enable');
+    await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });
+  }
+
+  /**
+   * Opens a page as somebody, in place of whoever was there.
+   *
+   * @param openid of a member of the cast; '' for a stranger
+   * @param path   as in app.config.ts, with its query: `pages/today/index`
+   */
+  async openAs(openid: string, path: string): Promise<void> {
+    await this.page.goto('about:blank');
+    await this.page.goto(`${this.url}/app/?as=${encodeURIComponent(openid)}#/${path}`);
+    await this.settled();
+  }
+
+  /** Taps what shows this text, or this element. */
+  async tap(target: string | Locator): Promise<void> {
+    await (typeof target === 'string' ? this.see(target) : target).tap();
+  }
+
+  /** What shows this text on the page in front. Pages underneath stay in the document, hidden. */
+  see(text: string | RegExp): Locator {
+    return this.page.getByText(text).filter({ visible: true }).first();
+  }
+
+  /** Waits until nothing is on its way to or from the cloud. */
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  /**
+   * Takes the picture of a screen: into `docs/screens/` when UPDATE_SCREENS=1, else aside.
+   *
+   * @returns the file written
+   */
+  async screenshot(name: string): Promise<string> {
+    await this.settled();
+    const folder = process.env.UPDATE_SCREENS === '1' ? 'docs/screens' : '.cache/screens';
+    mkdirSync(path.join(ROOT, folder), { recursive: true });
+    const file = path.join(ROOT, folder, `${name}.png`);
+    await this.page.screenshot({ path: file, animations: 'disabled' });
+    return file;
+  }
+
+  /** @throws if the page met an error on the way */
+  async end(): Promise<void> {
+    await this.context.close();
+    if (this.errors.length > 0) throw new Error(`The page met errors:\n${this.errors.join('\n')}`);
+  }
+}
