@@ -6,8 +6,8 @@
  */
 import { callTRPCProcedure } from '@trpc/server';
 import { id, z } from '../../domain/schema';
-import { createContext } from './context';
-import { type ErrorView, presentError } from './present-error';
+import { type Context, identify } from '../kernel/identity';
+import { type ErrorView, presentError } from '../kernel/present-error';
 import { appRouter } from './router';
 
 const MAX_CALLS = 10;
@@ -40,9 +40,9 @@ export async function main(event: unknown, invocation: { request_id?: string }) 
   const { calls, schoolId } = parsed.data;
   const now = new Date();
 
-  let context: Awaited<ReturnType<typeof createContext>>;
+  let context: Context;
   try {
-    context = await createContext(requestId, now, schoolId);
+    context = await identify(requestId, now, schoolId);
   } catch (error) {
     const failed: Result = { error: presentError(error, requestId, 'context') };
     return { results: calls.map(() => failed) };

@@ -1,9 +1,6 @@
-import type { Grant } from '../../domain/access/can';
 import type { Subject } from '../../domain/access/scopes';
-import { AppError } from '../../domain/errors';
 import { MAX_CLASS_SIZE, type SchoolClass, type Student } from '../../domain/school/roster.schema';
 import { readMany, readOne } from '../kernel/database';
-import type { Caller } from './procedure';
 
 /** The roster is a foundation that every feature reads; each request here is one trip. */
 
@@ -28,15 +25,3 @@ export const subjectOfStudent = (student: Student | null): Subject | null =>
     classId: student.classId,
     studentId: student._id,
   };
-
-/** The student whose record is to be written, with the grant; those who left are only read. */
-export async function studentToWrite(
-  ctx: Caller,
-  studentId: string,
-): Promise<{ student: Student; why: Grant }> {
-  const student = await readStudent(studentId);
-  const why = ctx.access.authorize(subjectOfStudent(student));
-  if (!student) throw new Error('authorized without a student');
-  if (student.status === 'left') throw new AppError('studentLeft');
-  return { student, why };
-}

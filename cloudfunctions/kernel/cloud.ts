@@ -68,3 +68,9 @@ export function caller(): { openid: string | null; source: string } {
 
 /** Throws when it exists. */
 export const createCollection = (name: string): Promise<unknown> => db.createCollection(name);
+
+/** Store a file; the path must be unguessable, for storage is only as private as its names. */
+export async function uploadFile(cloudPath: string, content: Buffer): Promise<string> {
+  const { fileID } = await cloud.uploadFile({ cloudPath, fileContent: content });
+  return fileID;
+}

@@ -1,9 +1,10 @@
 import { dayOf } from '../../domain/calendar/day';
 import { termAt } from '../../domain/calendar/term';
 import { isWritten } from '../../domain/class-ledger/class-ledger.rules';
-import type { ClassLedger, LedgerEntry } from '../../domain/class-ledger/class-ledger.schema';
-import { MAX_CLASS_SIZE, MAX_CLASSES } from '../../domain/school/roster.schema';
+import type { ClassLedger } from '../../domain/class-ledger/class-ledger.schema';
+import { MAX_CLASSES } from '../../domain/school/roster.schema';
 import type { School } from '../../domain/school/school.schema';
+import { readEntriesOfClass } from '../api/class-ledger/class-ledger.store';
 import { readMany } from '../kernel/database';
 import { inTransaction } from '../kernel/transaction';
 
@@ -34,10 +35,7 @@ export async function recountLedgers(now: Date): Promise<Record<string, number>>
 }
 
 async function recount({ _id, schoolId, classId, termId }: ClassLedger): Promise<boolean> {
-  const entries = await readMany<LedgerEntry>('ledgerEntries', {
-    where: { schoolId, classId, termId },
-    limit: MAX_CLASS_SIZE * 2,
-  });
+  const entries = await readEntriesOfClass(schoolId, classId, [termId]);
   const writtenLines = entries.filter(isWritten).length;
   return inTransaction(async (tx) => {
     const ledger = await tx.get<ClassLedger>('classLedgers', _id);

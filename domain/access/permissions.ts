@@ -43,6 +43,16 @@ export const PERMISSIONS = {
   // The ledger is the teachers' working paper: guardians never read it (S4-194).
   'classLedger.read': { label: '查看班级学情台账', allow: ALL_STAFF },
   'classLedger.revise': { label: '填写班级学情台账', allow: { homeroomTeacher: 'class' } },
+  'classLedger.export': {
+    label: '导出班级学情台账',
+    allow: {
+      principal: 'school',
+      studentAffairsOffice: 'school',
+      academicAffairsOffice: 'school',
+      divisionHead: 'division',
+      homeroomTeacher: 'class',
+    },
+  },
   'ledgerEntry.read': {
     label: '查看学生的台账',
     allow: { ...ALL_STAFF, mentor: 'mentees', counsellor: 'school' },

@@ -5,9 +5,9 @@ import {
   ReviseClassLedger,
 } from '../../../domain/class-ledger/class-ledger.schema';
 import { ReviseLedgerCategories } from '../../../domain/school/ledger-category.schema';
-import { termOf } from '../context';
 import { procedure, router } from '../procedure';
 import { readClass, readClassStudents, subjectOfClass } from '../roster.store';
+import { termOf } from '../terms';
 import { readEntriesOfClass, readLedger } from './class-ledger.store';
 import { presentClassLedger } from './ledger-view';
 import { recordClassLedger } from './record-class-ledger';

@@ -8,9 +8,9 @@ import {
   RecordLedgerContribution,
   ReviseLedgerEntry,
 } from '../../../domain/class-ledger/class-ledger.schema';
-import { termOf } from '../context';
 import { procedure, router } from '../procedure';
 import { readStudent, subjectOfStudent } from '../roster.store';
+import { termOf } from '../terms';
 import { readEntriesOfStudent, readRevisions } from './class-ledger.store';
 import { presentStudentLine } from './ledger-view';
 import { recordContribution } from './record-contribution';

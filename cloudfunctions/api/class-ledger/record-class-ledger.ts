@@ -7,10 +7,10 @@ import {
 import type { z } from '../../../domain/schema';
 import { auditOf } from '../../kernel/audit';
 import { inTransaction } from '../../kernel/transaction';
-import { openTermOf } from '../context';
 import { newLedger } from '../ledger-documents';
 import type { Caller } from '../procedure';
 import { readClass, subjectOfClass } from '../roster.store';
+import { openTermOf } from '../terms';
 
 /**
  * Begin the ledger of a term (S4-194, S4-206), with or without last term's lines. Copying is one

@@ -11,10 +11,10 @@ import { AppError } from '../../../domain/errors';
 import type { z } from '../../../domain/schema';
 import { auditOf } from '../../kernel/audit';
 import { inTransaction } from '../../kernel/transaction';
-import { openTermOf } from '../context';
 import { newEntry } from '../ledger-documents';
 import type { Caller } from '../procedure';
-import { studentToWrite } from '../roster.store';
+import { studentToWrite } from '../student-to-write';
+import { openTermOf } from '../terms';
 import { presentEntry } from './ledger-view';
 
 /** As what somebody writes: a subject teacher by the subject, else by the role. */

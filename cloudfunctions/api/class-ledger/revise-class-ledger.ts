@@ -9,10 +9,10 @@ import type { z } from '../../../domain/schema';
 import { auditOf } from '../../kernel/audit';
 import { changedStamps } from '../../kernel/database';
 import { inTransaction } from '../../kernel/transaction';
-import { openTermOf } from '../context';
 import { newLedger } from '../ledger-documents';
 import type { Caller } from '../procedure';
 import { readClass, readClassStudents, subjectOfClass } from '../roster.store';
+import { openTermOf } from '../terms';
 import { isStored, refuseStale, revisionOf } from '../write';
 
 const presentCurrent = (ledger: ClassLedger) => ({

@@ -10,10 +10,10 @@ import type { z } from '../../../domain/schema';
 import { auditOf } from '../../kernel/audit';
 import { changedStamps } from '../../kernel/database';
 import { inTransaction, type Transaction } from '../../kernel/transaction';
-import { openTermOf } from '../context';
 import { newEntry, newLedger } from '../ledger-documents';
 import type { Caller } from '../procedure';
-import { studentToWrite } from '../roster.store';
+import { studentToWrite } from '../student-to-write';
+import { openTermOf } from '../terms';
 import { isStored, refuseStale, revisionOf } from '../write';
 import { presentEntry } from './ledger-view';
 

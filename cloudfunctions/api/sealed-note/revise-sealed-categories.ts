@@ -7,10 +7,10 @@ import {
   sealedNoteIdOf,
 } from '../../../domain/sealed-note/sealed-note.schema';
 import { inTransaction } from '../../kernel/transaction';
-import { openTermOf } from '../context';
 import { newLedger } from '../ledger-documents';
 import type { Caller } from '../procedure';
 import { readClass, readClassStudents, subjectOfClass } from '../roster.store';
+import { openTermOf } from '../terms';
 import { writeSealedNote } from './write-sealed-note';
 
 /** Write the sealed category rows of a ledger (S4-238, S4-242 …), and mark that they exist. */

@@ -5,10 +5,10 @@ import {
   sealedNoteIdOf,
 } from '../../../domain/sealed-note/sealed-note.schema';
 import { inTransaction } from '../../kernel/transaction';
-import { openTermOf } from '../context';
 import { newEntry } from '../ledger-documents';
 import type { Caller } from '../procedure';
-import { studentToWrite } from '../roster.store';
+import { studentToWrite } from '../student-to-write';
+import { openTermOf } from '../terms';
 import { writeSealedNote } from './write-sealed-note';
 
 /** Write the family part of a student's line (S4-206), and mark on the line that it exists. */

@@ -1,4 +1,3 @@
-import { TRPCError } from '@trpc/server';
 import { AppError, ERROR_SENTENCES, type ErrorCode } from '../../domain/errors';
 
 /** An error as it leaves the server: a code, a sentence, and what the person needs to go on. */
@@ -36,7 +35,7 @@ const BUSY = new Set([-501003, -501004, -501002, -502011]);
  * answers with the request's id. `undefined` is a path that does not exist.
  */
 export function presentError(thrown: unknown, requestId: string, path: string): ErrorView {
-  const error = thrown instanceof TRPCError ? (thrown.cause ?? thrown) : thrown;
+  const error = causeOf(thrown);
   if (error === undefined) {
     return { code: 'unknownProcedure', message: ERROR_SENTENCES.unknownProcedure };
   }
@@ -58,6 +57,12 @@ export function presentError(thrown: unknown, requestId: string, path: string): 
   }
   console.error(JSON.stringify({ requestId, path, name, errCode, stack: stackOf(error) }));
   return { code: 'unexpected', message: ERROR_SENTENCES.unexpected, requestId };
+}
+
+/** The router wraps what a procedure throws; the person is told about the thing itself. */
+function causeOf(thrown: unknown): unknown {
+  const isWrapped = thrown instanceof Error && thrown.name === 'TRPCError';
+  return isWrapped ? (thrown.cause ?? thrown) : thrown;
 }
 
 /** Where it happened, without the message: a message may quote what somebody wrote. */

@@ -1,11 +1,9 @@
 import type { Member } from '../../domain/access/roles';
 import { type Day, dayOf } from '../../domain/calendar/day';
-import { isTermOver, type Term, termAt } from '../../domain/calendar/term';
-import { AppError } from '../../domain/errors';
 import type { School } from '../../domain/school/school.schema';
-import { caller, db } from '../kernel/cloud';
+import { caller, db } from './cloud';
 
-/** Everything a procedure may know about the call. Time is in it: no rule asks a clock. */
+/** Everything a call may know about itself. Time is in it: no rule asks a clock. */
 export interface Context {
   requestId: string;
   now: Date;
@@ -16,6 +14,9 @@ export interface Context {
   /** The school of this call: the one asked for, else the member's first. */
   school: School | null;
 }
+
+/** A call whose person and school are known. */
+export type Identified = Context & { member: Member; school: School };
 
 type MemberWithSchools = Member & { schools: School[] };
 
@@ -39,7 +40,8 @@ async function readMember(openid: string): Promise<MemberWithSchools | null> {
   return (list as MemberWithSchools[])[0] ?? null;
 }
 
-export async function createContext(
+/** Who is calling, in which school. One database request. */
+export async function identify(
   requestId: string,
   now: Date,
   schoolId: string | undefined,
@@ -50,23 +52,4 @@ export async function createContext(
   const school = found?.schools.find((candidate) => candidate._id === wanted) ?? null;
   const member = found && { _id: found._id, name: found.name, postings: found.postings };
   return { requestId, now, today: dayOf(now), openid, member, school };
-}
-
-/** The term asked for, else that of today. */
-export function termOf(ctx: { school: School; today: Day }, termId?: string): Term {
-  if (termId === undefined) {
-    const current = termAt(ctx.school.terms, ctx.today);
-    if (!current) throw new AppError('termUnknown');
-    return current;
-  }
-  const term = ctx.school.terms.find((candidate) => candidate.id === termId);
-  if (!term) throw new AppError('notFound');
-  return term;
-}
-
-/** The same, for writing: a term that is over is only read. */
-export function openTermOf(ctx: { school: School; today: Day }, termId: string): Term {
-  const term = termOf(ctx, termId);
-  if (isTermOver(term, ctx.today)) throw new AppError('termOver');
-  return term;
 }
