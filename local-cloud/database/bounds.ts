@@ -73,7 +73,8 @@ function listed(path: string, values: Value[]): Condition | undefined {
 
 /** The longest literal text with which every match of an anchored pattern begins. */
 function literalPrefix(value: Value): string | undefined {
-  const { pattern, options } = patternOf(value as BSONRegExp);
+  const { pattern, options } =
+    typeof value === 'string' ? { pattern: value, options: '' } : patternOf(value as BSONRegExp);
   const literal = /^\^((?:[^\\^$.|?*+()[\]{}])+)/.exec(pattern)?.[1];
   if (!literal || /[imx]/.test(options) || pattern.includes('|')) return undefined;
   // A quantifier after the last literal character makes that character optional.
@@ -93,7 +94,11 @@ const spans: Readonly<Record<string, (value: Value) => Span>> = {
   $lte: (value) => ({ from: typeRange(value).from, to: successor(encodeValue(value)) }),
 };
 
-function operatorCondition(path: string, operator: string, operand: Value): Condition | undefined {
+function operatorCondition(path: string, operators: Doc, operator: string): Condition | undefined {
+  const operand = operators[operator] as Value;
+  if (operator === '$regex') {
+    return '$options' in operators ? undefined : begun(path, literalPrefix(operand));
+  }
   if (operator === '$eq') return valueCondition(path, operand);
   if (operator === '$in') return Array.isArray(operand) ? listed(path, operand) : undefined;
   if (operator === '$all') {
@@ -144,8 +149,8 @@ export function conditionsOf(query: Doc): Conditions {
       } else if (path.startsWith('$')) {
         found.isComplete = false;
       } else if (isOperatorObject(value)) {
-        for (const [operator, operand] of Object.entries(value)) {
-          add(path, operatorCondition(path, operator, operand));
+        for (const operator of Object.keys(value)) {
+          add(path, operatorCondition(path, value, operator));
         }
       } else {
         add(path, valueCondition(path, value));
