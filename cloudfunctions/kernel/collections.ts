@@ -24,6 +24,10 @@ export const COLLECTIONS = {
   revisions: [{ name: 'byDocument', keys: up('schoolId', 'docId', 'rev') }],
   sealedNotes: [{ name: 'byDocument', keys: up('schoolId', 'ofId') }],
   sealedRevisions: [{ name: 'byDocument', keys: up('schoolId', 'docId', 'rev') }],
+  timeline: [
+    { name: 'byStudent', keys: [...up('schoolId', 'studentId'), ['at', -1]] },
+    { name: 'byClass', keys: [...up('schoolId', 'classId'), ['at', -1]] },
+  ],
   audits: [
     {
       name: 'byTime',

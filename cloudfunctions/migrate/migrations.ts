@@ -24,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
       'revisions',
       'sealedNotes',
       'sealedRevisions',
+      'timeline',
       'audits',
       'timerRuns',
     ],

@@ -1,0 +1,56 @@
+import { id, z } from '../schema';
+
+/** What may stand in a student's file. */
+export const TIMELINE_KINDS = {
+  talk: '面谈',
+  homeVisit: '家访',
+  interactionRecord: '互动表',
+  heartToHeartCard: '连心卡',
+  attentionCase: '特别关注',
+  screeningFinding: '排查',
+  consultation: '会商',
+  resolution: '决议',
+} as const;
+
+export type TimelineKind = keyof typeof TIMELINE_KINDS;
+
+/**
+ * Who sees an item: `family` is what the school shares with the guardians, `staff` is for the
+ * student's teachers. A sealed item carries neither title nor excerpt; its presence is shown, and
+ * whom to ask.
+ */
+export type Audience = 'family' | 'staff';
+
+/**
+ * One line of a student's file: an index written in the same transaction as the record, so that
+ * the file, "last seen" and the digest are one indexed query each.
+ */
+export interface TimelineItem {
+  /** `<kind>~<refId>`, and `~<studentId>` where one record concerns several students. */
+  _id: string;
+  schemaVersion: number;
+  schoolId: string;
+  studentId: string;
+  classId: string;
+  divisionId: string;
+  at: Date;
+  kind: TimelineKind;
+  refId: string;
+  title: string;
+  excerpt: string;
+  isSealed: boolean;
+  audience: Audience;
+  by: string;
+  byName: string;
+  voidedAt: Date | null;
+}
+
+export const MAX_EXCERPT = 120;
+export const TIMELINE_PAGE = 20;
+
+/** A page older than `before` (the `at` and id of the last item shown), newest first. */
+export const ListTimeline = z.strictObject({
+  studentId: id('学生'),
+  kind: z.optional(z.enum(Object.keys(TIMELINE_KINDS) as [TimelineKind, ...TimelineKind[]])),
+  before: z.optional(z.strictObject({ at: z.iso.datetime(), id: id() })),
+});
