@@ -21,7 +21,14 @@ const cache = {
   enable: true,
   cacheDirectory: path.join(root, '.cache/webpack'),
   buildDependencies: {
-    config: [path.join(root, 'config/'), path.join(root, 'babel.config.js')],
+    config: [
+      'config/index.ts',
+      'config/accessibility.ts',
+      'config/postcss-phone.js',
+      'src/app.config.ts',
+      'src/platform/accessibility.json',
+      'babel.config.js',
+    ].map((file) => path.join(root, file)),
   },
 };
 

@@ -1,22 +1,38 @@
+/**
+ * The map of the app: every page and every subpackage.
+ *
+ * A bar's colour is a name of theme.json on the phone, and the same token as a CSS variable in the
+ * browser. The type knows neither, hence the casts.
+ */
+const colour = (token: string): string =>
+  process.env.TARO_ENV === 'h5' ? `var(--${token})` : `@${token.replace('-', '')}`;
+
+const tab = (name: string, text: string) => ({
+  pagePath: `pages/${name}/index`,
+  text,
+  iconPath: `assets/tab/${name}.png`,
+  selectedIconPath: `assets/tab/${name}-chosen.png`,
+});
+
 export default defineAppConfig({
   pages: ['pages/today/index', 'pages/students/index', 'pages/meetings/index', 'pages/me/index'],
   window: {
     navigationBarTitleText: '学情会商',
-    navigationBarBackgroundColor: '@paper',
+    navigationBarBackgroundColor: colour('paper'),
     navigationBarTextStyle: '@barText' as 'black',
-    backgroundColor: '@paper',
+    backgroundColor: colour('paper'),
     backgroundTextStyle: '@pullText' as 'dark',
   },
   tabBar: {
-    color: '@ink2',
-    selectedColor: '@pine',
-    backgroundColor: '@card',
+    color: colour('ink-2'),
+    selectedColor: colour('pine'),
+    backgroundColor: colour('card'),
     borderStyle: '@tabBorder' as 'white',
     list: [
-      { pagePath: 'pages/today/index', text: '今天' },
-      { pagePath: 'pages/students/index', text: '学生' },
-      { pagePath: 'pages/meetings/index', text: '会商' },
-      { pagePath: 'pages/me/index', text: '我的' },
+      tab('today', '今天'),
+      tab('students', '学生'),
+      tab('meetings', '会商'),
+      tab('me', '我的'),
     ],
   },
   darkmode: true,
