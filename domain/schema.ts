@@ -40,11 +40,17 @@ export const text = (label: string, max: number) =>
 export const requiredText = (label: string, max: number) =>
   text(label, max).check(z.minLength(1, { error: `请填写“${label}”。` }));
 
-/** An id as this product makes them: made by the phone, or composed of other ids. */
-export const id = (label = '编号') =>
-  z
-    .string({ error: `“${label}”缺失,请返回上一页再进来。` })
-    .check(z.regex(/^[A-Za-z0-9_~-]{1,80}$/, { error: `“${label}”不对,请返回上一页再进来。` }));
+/**
+ * An id as this product makes them: made by the phone, or composed of other ids. Ids become keys of
+ * plain objects (category rows), so what every object inherits, like `constructor`, is none.
+ */
+export const id = (label = '编号') => {
+  const error = `“${label}”不对,请返回上一页再进来。`;
+  return z.string({ error: `“${label}”缺失,请返回上一页再进来。` }).check(
+    z.regex(/^[A-Za-z0-9_~-]{1,80}$/, { error }),
+    z.refine((value) => !(value in Object.prototype), { error }),
+  );
+};
 
 /** The revision an edit was made from: 0 when nothing was stored yet. */
 export const revision = () =>

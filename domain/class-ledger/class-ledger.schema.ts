@@ -1,6 +1,5 @@
-import { id, idList, revision, type Stored, text, writeId, z } from '../schema';
-import { MAX_CATEGORIES } from '../school/ledger-category.schema';
-import { MAX_CLASS_SIZE } from '../school/roster.schema';
+import { id, revision, type Stored, text, writeId, z } from '../schema';
+import { categoryRows } from '../school/ledger-category.schema';
 
 /** The ledger of a class and term (S4-194): one document, its lines are `LedgerEntry`. */
 export interface ClassLedger extends Stored {
@@ -89,11 +88,7 @@ export const ReviseClassLedger = z.strictObject({
   writeId: writeId(),
   analysis: text('全班总体情况分析', 2000),
   goal: text('本学期培养目标', 1000),
-  categories: z.record(id('类别'), idList('学生', MAX_CLASS_SIZE)).check(
-    z.refine((rows) => Object.keys(rows).length <= MAX_CATEGORIES, {
-      error: `最多 ${MAX_CATEGORIES} 个类别。`,
-    }),
-  ),
+  categories: categoryRows(),
 });
 
 const fieldSchemas = Object.fromEntries(

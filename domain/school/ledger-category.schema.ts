@@ -1,4 +1,5 @@
-import { id, requiredText, revision, writeId, z } from '../schema';
+import { id, idList, requiredText, revision, writeId, z } from '../schema';
+import { MAX_CLASS_SIZE } from './roster.schema';
 
 /**
  * A category row of the ledger. The list belongs to the school; the ten rows of the source form
@@ -30,6 +31,14 @@ export const LEDGER_CATEGORY_PRESET: readonly LedgerCategory[] = [
 ];
 
 export const MAX_CATEGORIES = 20;
+
+/** Category key → students, as a class fills them in. */
+export const categoryRows = () =>
+  z.record(id('类别'), idList('学生', MAX_CLASS_SIZE)).check(
+    z.refine((rows) => Object.keys(rows).length <= MAX_CATEGORIES, {
+      error: `最多 ${MAX_CATEGORIES} 个类别。`,
+    }),
+  );
 
 export const ReviseLedgerCategories = z.strictObject({
   rev: revision(),

@@ -1,5 +1,5 @@
-import { id, idList, requiredText, revision, type Stored, text, writeId, z } from '../schema';
-import { MAX_CLASS_SIZE } from '../school/roster.schema';
+import { id, requiredText, revision, type Stored, text, writeId, z } from '../schema';
+import { categoryRows } from '../school/ledger-category.schema';
 
 /**
  * A sealed note: family, health, psychology. It is a document of its own, so that no list, summary
@@ -47,5 +47,5 @@ export const ReviseSealedCategories = z.strictObject({
   termId: id('学期'),
   rev: revision(),
   writeId: writeId(),
-  rows: z.record(id('类别'), idList('学生', MAX_CLASS_SIZE)),
+  rows: categoryRows(),
 });
