@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { openAccountStore } from './account/account-store';
+import { lockFolder } from './account/folder-lock';
 import { type Clock, systemClock } from './clock';
 import type { DatabaseService } from './database/database.service';
 import type { CallFailure } from './functions/call-failure';
@@ -116,6 +117,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   checkTimeZone(variables);
   mkdirSync(options.dataDir, { recursive: true });
 
+  const unlockFolder = lockFolder(options.dataDir);
   const account = openAccountStore(path.join(options.dataDir, 'account.sqlite'));
   let port = 0;
   const cloudHost = () => `127.0.0.1:${port}`;
@@ -151,6 +153,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     for (const service of table.filter((other) => other !== timer && other !== functions))
       await service.stop?.();
     account.close();
+    unlockFolder();
   }
 
   try {

@@ -16,24 +16,12 @@ export interface AccountStore {
   close(): void;
 }
 
-/**
- * Opens the account and holds it for this process alone: two local clouds on one data folder would
- * each believe that they own it.
- * @throws Error when another process holds it.
- */
+/** Opens what WeChat remembers. An answered write survives the death of the process. */
 export function openAccountStore(file: string): AccountStore {
   const sqlite = new DatabaseSync(file);
-  try {
-    sqlite.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;');
-    sqlite.exec('PRAGMA synchronous = NORMAL;');
-    sqlite.exec(
-      'CREATE TABLE IF NOT EXISTS remembered (name TEXT PRIMARY KEY, value TEXT NOT NULL)',
-    );
-  } catch (error) {
-    sqlite.close();
-    if (!String(error).includes('locked')) throw error;
-    throw new Error(`数据目录正被另一个本地云使用 (the data folder is in use): ${file}`);
-  }
+  sqlite.exec('PRAGMA journal_mode = WAL');
+  sqlite.exec('PRAGMA synchronous = NORMAL');
+  sqlite.exec('CREATE TABLE IF NOT EXISTS remembered (name TEXT PRIMARY KEY, value TEXT NOT NULL)');
 
   const statements = new Map<string, ReturnType<typeof sqlite.prepare>>();
   const prepared = (sql: string) => {

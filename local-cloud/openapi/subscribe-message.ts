@@ -35,7 +35,7 @@ export interface SubscribeMessages {
 /** Text with this word stands for what the platform's filter refuses (45168). */
 export const SENSITIVE_WORD = '敏感测试词';
 /** Two sends to one person that overlap in time disturb each other (43108). */
-const SENDING_MS = 5;
+const SENDING_MS = 20;
 
 export function createSubscribeMessages(options: {
   miniProgram: MiniProgram;

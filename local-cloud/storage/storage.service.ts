@@ -67,7 +67,9 @@ export function createStorage(options: StorageOptions): Service {
     });
     const fileId = fileIdOf(env, cloudPath);
     const url = `${options.origin()}/storage/upload/${token}`;
-    return { body: { data: { url, token, authorization: token, fileId, cosFileId: fileId } } };
+    // The SDK sends this one as a header, where Chinese would not pass.
+    const cosFileId = objects.key(cloudPath);
+    return { body: { data: { url, token, authorization: token, fileId, cosFileId } } };
   }
 
   async function acceptUpload({ rest, message }: RouteRequest): Promise<RouteReply> {
