@@ -1,0 +1,188 @@
+/**
+ * Makes a whole school out of chance that repeats itself: the same options always make the same
+ * school, and the cast stands at the same places in every one.
+ */
+import type { Audit } from '../../cloudfunctions/kernel/audit';
+import type { CollectionName } from '../../cloudfunctions/kernel/collections';
+import { type Member, type Posting, ROLES } from '../../domain/access/roles';
+import type { Day } from '../../domain/calendar/day';
+import { gradeOf } from '../../domain/calendar/school-class';
+import type { Term } from '../../domain/calendar/term';
+import type { ClassLedger, LedgerEntry } from '../../domain/class-ledger/class-ledger.schema';
+import type { Revision, Stored } from '../../domain/schema';
+import { LEDGER_CATEGORY_PRESET } from '../../domain/school/ledger-category.schema';
+import type { SchoolClass, Student } from '../../domain/school/roster.schema';
+import type { School } from '../../domain/school/school.schema';
+import type { SealedNote } from '../../domain/sealed-note/sealed-note.schema';
+import type { Person } from '../../local-cloud/start-local-cloud';
+import { CAST, CAST_TODAY, type CastMember, CLASSES, castMembers, SCHOOL_ID } from './cast';
+import { makeLedger, type Progress } from './ledgers';
+import { otherSchool } from './other-school';
+import { randomOf } from './random';
+import { type ClassRoster, makeRoster } from './roster';
+import { termsUpTo } from './terms';
+
+export interface SchoolOptions {
+  classes?: number;
+  studentsPerClass?: number;
+  /** Terms before the current one; their ledgers are fully written. */
+  pastTerms?: number;
+  today?: Day;
+  seed?: string;
+}
+
+/** Small enough for a test: the five classes of the cast. */
+export const SMALL: Required<SchoolOptions> = {
+  classes: 5,
+  studentsPerClass: 8,
+  pastTerms: 1,
+  today: CAST_TODAY,
+  seed: 'qinghe',
+};
+
+/** Documents by collection, as they are stored. */
+export interface SchoolData extends Partial<Record<CollectionName, { _id: string }[]>> {
+  schools: School[];
+  members: Member[];
+  classes: SchoolClass[];
+  students: Student[];
+  classLedgers: ClassLedger[];
+  ledgerEntries: LedgerEntry[];
+  revisions: Revision[];
+  sealedNotes: SealedNote[];
+  audits: Audit[];
+}
+
+export interface MadeSchool {
+  collections: SchoolData;
+  /** Whom one may be on the console page: the cast first, then the other teachers. */
+  people: Person[];
+}
+
+export const SCHOOL_NAME = '青禾实验学校';
+
+/** How the cast's classes stand; the others stand anywhere. */
+function progressOf(
+  classId: string,
+  size: number,
+  lastTermId: string,
+  seed: string,
+): Progress | null {
+  const begun = (share: number): Progress => ({
+    written: Math.round(size * share),
+    copiedFromTermId: null,
+    hasHead: true,
+  });
+  switch (classId) {
+    case CLASSES.seven3:
+      return begun(32 / 45);
+    case CLASSES.seven1:
+      return begun(1);
+    case CLASSES.seven4:
+      return { ...begun(0.25), hasHead: false };
+    case CLASSES.eight2:
+      return null;
+    case CLASSES.nine1:
+      return { ...begun(0.25), copiedFromTermId: lastTermId };
+    default:
+      return begun(randomOf(`${seed} progress ${classId}`).next());
+  }
+}
+
+const existed = ({ schoolClass }: ClassRoster, term: Term) =>
+  gradeOf(schoolClass, term.schoolYear, '54') !== null;
+
+/** A posting without the ids that this school was made too small to have. */
+function within(posting: Posting, classIds: Set<string>, studentIds: Set<string>): Posting {
+  const kept = { ...posting };
+  if (posting.schoolId !== SCHOOL_ID) return kept;
+  if (posting.classIds) kept.classIds = posting.classIds.filter((id) => classIds.has(id));
+  if (posting.studentIds) kept.studentIds = posting.studentIds.filter((id) => studentIds.has(id));
+  return kept;
+}
+
+const personOf = ({ openid, name, postings }: CastMember, schoolName?: string): Person => ({
+  openid,
+  name,
+  roles: postings.length ? [...new Set(postings.map(({ role }) => ROLES[role]))] : ['陌生人'],
+  ...(schoolName && { schoolName }),
+});
+
+export function makeSchool(options: SchoolOptions = {}): MadeSchool {
+  const { classes, studentsPerClass, pastTerms, today, seed } = { ...SMALL, ...options };
+  const terms = termsUpTo(today, pastTerms);
+  const current = terms.at(-1) as Term;
+  const lastTermId = terms.at(-2)?.id ?? '';
+  const now = new Date(`${today}T10:00:00+08:00`);
+  const foundedAt = new Date(`${terms[0]?.startsOn}T00:00:00+08:00`);
+  const stamps: Omit<Stored, '_id'> = {
+    schemaVersion: 1,
+    schoolId: SCHOOL_ID,
+    createdAt: foundedAt,
+    createdBy: CAST.principal.openid,
+    updatedAt: foundedAt,
+    updatedBy: CAST.principal.openid,
+    updatedByName: CAST.principal.name,
+    rev: 1,
+  };
+  const { schoolYear } = current;
+  const rosters = makeRoster({ classes, studentsPerClass, schoolYear, seed, stamps });
+  const ledgers = rosters.flatMap((roster) => {
+    const past = terms.slice(0, -1).filter((term) => existed(roster, term));
+    const size = roster.schoolClass.studentCount;
+    const full: Progress = { written: size, copiedFromTermId: null, hasHead: true };
+    const progress = progressOf(roster.schoolClass._id, size, lastTermId, seed);
+    return [
+      ...past.map((term) => makeLedger({ roster, term, progress: full, now, seed })),
+      ...(progress ? [makeLedger({ roster, term: current, progress, now, seed })] : []),
+    ];
+  });
+
+  const school: School = {
+    _id: SCHOOL_ID,
+    ...stamps,
+    name: SCHOOL_NAME,
+    stageSystem: '54',
+    terms,
+    ledgerCategories: LEDGER_CATEGORY_PRESET.map((category) => ({ ...category })),
+    lastWriteId: '',
+  };
+  const students = rosters.flatMap((roster) => roster.students);
+  const classIds = new Set(rosters.map(({ schoolClass }) => schoolClass._id));
+  const studentIds = new Set(students.map(({ _id }) => _id));
+  const staff = rosters.flatMap(staffOf);
+  const members = [...castMembers(), ...staff].map((member) => ({
+    ...member,
+    postings: member.postings.map((posting) => within(posting, classIds, studentIds)),
+  }));
+  const other = otherSchool(terms, now);
+  return {
+    collections: {
+      schools: [school, other.school],
+      members,
+      classes: [...rosters.map(({ schoolClass }) => schoolClass), other.schoolClass],
+      students: [...students, ...other.students],
+      classLedgers: [...ledgers.flatMap((made) => made.classLedgers), other.ledger],
+      ledgerEntries: [...ledgers.flatMap((made) => made.ledgerEntries), other.entry],
+      revisions: ledgers.flatMap((made) => made.revisions),
+      sealedNotes: [...ledgers.flatMap((made) => made.sealedNotes), other.sealedNote],
+      audits: ledgers.flatMap((made) => made.audits),
+    },
+    people: [
+      ...Object.values<CastMember>(CAST).map((one) => personOf(one, schoolNameOf(one))),
+      ...staff.map(({ _id: openid, name, postings }) =>
+        personOf({ openid, name, postings }, SCHOOL_NAME),
+      ),
+    ],
+  };
+
+  function schoolNameOf({ postings: [first] }: CastMember): string | undefined {
+    if (!first) return undefined;
+    return first.schoolId === SCHOOL_ID ? school.name : other.school.name;
+  }
+}
+
+/** Teachers who are not of the cast. */
+function staffOf({ homeroomTeacher, teachers }: ClassRoster): Member[] {
+  return [...('postings' in homeroomTeacher ? [homeroomTeacher as Member] : []), ...teachers];
+}
