@@ -90,7 +90,7 @@ export function parseEjsonDoc(text: string): Doc {
 
 function doubleText(value: number): string {
   if (Object.is(value, -0)) return '-0.0';
-  return Number.isInteger(value) ? `${value}.0` : String(value);
+  return Number.isInteger(value) ? value.toFixed(1) : String(value);
 }
 
 /** Writes a value as one canonical EJSON text; `parseEjson` gives the same value back. */
