@@ -1,0 +1,8 @@
+import { clausesPage } from './clauses';
+import { permissionsPage } from './permissions';
+
+/** Every page of the documentation that is generated. */
+export const PAGES: Readonly<Record<string, () => string>> = {
+  'docs/permissions.md': permissionsPage,
+  'docs/clauses.md': clausesPage,
+};
