@@ -34,7 +34,6 @@ export const PERMISSIONS = {
   'me.read': { label: '查看自己的身份', allow: EVERYONE_SELF },
   'today.read': { label: '查看自己的今天', allow: EVERYONE_SELF },
 
-  'class.read': { label: '查看班级', allow: { ...ALL_STAFF, counsellor: 'school' } },
   'student.read': {
     label: '查看学生的基本情况',
     allow: { ...ALL_STAFF, mentor: 'mentees', counsellor: 'school', guardian: 'ownChild' },
