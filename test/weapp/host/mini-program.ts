@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import vm from 'node:vm';
+import { createModuleLoader } from './module-loader';
+import { type PageDefinition, PhonePage } from './phone-page';
+import { createWx } from './wx';
+
+export interface MiniProgramOptions {
+  /** The built mini-program. */
+  dist: string;
+  /** Answers `wx.cloud.callFunction` with the function's result. */
+  callFunction(name: string, data: unknown): Promise<unknown>;
+}
+
+/** The app batches its calls and its paints within far less. */
+const QUIET_MS = 60;
+const PATIENCE_MS = 10_000;
+
+const noop = () => undefined;
+
+interface AppJson {
+  pages: string[];
+  subPackages?: { root: string; pages: string[] }[];
+}
+
+/**
+ * The logic layer of WeChat, simulated: runs the built app where there is no window, no document
+ * and no fetch, and keeps a stack of pages.
+ */
+export function bootMiniProgram({ dist, callFunction }: MiniProgramOptions) {
+  const appJson = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppJson;
+  const subPackages = appJson.subPackages ?? [];
+  const routes = [
+    ...appJson.pages,
+    ...subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+  ];
+
+  let app: Record<string, unknown> = {};
+  let registering: PageDefinition | undefined;
+  const definitions = new Map<string, PageDefinition>();
+  const stack: PhonePage[] = [];
+
+  function registerApp(options: Record<string, unknown>): void {
+    app = options;
+  }
+  function registerPage(definition: PageDefinition): void {
+    registering = definition;
+  }
+
+  let callsUnderWay = 0;
+  async function countedCall(name: string, data: unknown): Promise<unknown> {
+    callsUnderWay += 1;
+    try {
+      return await callFunction(name, data);
+    } finally {
+      callsUnderWay -= 1;
+    }
+  }
+
+  const wx = createWx({
+    callFunction: countedCall,
+    navigate: (kind, url) => {
+      if (kind !== 'navigateTo') closeTop(kind === 'redirectTo' ? 1 : stack.length);
+      open(url);
+    },
+    navigateBack: (delta) => {
+      closeTop(delta);
+      stack.at(-1)?.lifecycle('onShow');
+    },
+  });
+  const context = vm.createContext({
+    wx,
+    App: registerApp,
+    Page: registerPage,
+    Component: noop,
+    getApp: () => app,
+    getCurrentPages: () => stack.map(({ instance }) => instance),
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+  });
+  const load = createModuleLoader(
+    dist,
+    subPackages.map(({ root }) => root),
+    context,
+  );
+
+  function definitionOf(route: string): PageDefinition {
+    if (!routes.includes(route)) throw new Error(`${route} is not a page of app.json`);
+    const known = definitions.get(route);
+    if (known) return known;
+    registering = undefined;
+    load(route);
+    const definition = registering as PageDefinition | undefined;
+    if (!definition) throw new Error(`${route} did not register a page`);
+    definitions.set(route, definition);
+    return definition;
+  }
+
+  /** Opens a page by its address in app.json, with or without its query. */
+  function open(url: string): PhonePage {
+    const [route = '', search = ''] = url.replace(/^\//, '').split('?');
+    stack.at(-1)?.lifecycle('onHide');
+    const page = new PhonePage(route, definitionOf(route));
+    stack.push(page);
+    page.lifecycle('onLoad', Object.fromEntries(new URLSearchParams(search)));
+    page.lifecycle('onShow');
+    page.lifecycle('onReady');
+    return page;
+  }
+
+  function closeTop(count: number): void {
+    for (const page of stack.splice(-count)) page.lifecycle('onUnload');
+  }
+
+  /** Waits until the page in front is painted, and nothing is on its way any more. */
+  async function settled(): Promise<void> {
+    const deadline = Date.now() + PATIENCE_MS;
+    let paints = -1;
+    while (callsUnderWay > 0 || paints <= 0 || paints !== paintsOnTop()) {
+      if (Date.now() > deadline) throw new Error(`${stack.at(-1)?.route} did not settle`);
+      paints = paintsOnTop();
+      await wait(QUIET_MS);
+    }
+  }
+
+  const paintsOnTop = () => stack.at(-1)?.setDataCalls.length ?? 0;
+
+  load('app');
+  const launch = { path: routes[0], query: {}, scene: 1001 };
+  for (const name of ['onLaunch', 'onShow']) {
+    const method = app[name];
+    if (typeof method === 'function') method.call(app, launch);
+  }
+
+  return { routes, open, settled, top: () => stack.at(-1), close: () => closeTop(stack.length) };
+}
