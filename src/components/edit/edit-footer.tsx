@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { CloudFailure } from '../../platform/cloud-failure';
+import { Button } from '../button';
+import { sayFailure } from '../failure';
+import type { Edit } from './use-edit';
+import './edit-footer.scss';
+
+interface EditFooterProps {
+  edit: Edit;
+  /** Beside the main button: to the one before, to the next. */
+  before?: ReactNode;
+  after?: ReactNode;
+}
+
+/** 保存 with what stands between typing and storing: the draft, or why it was not stored. */
+export function EditFooter({ edit, before, after }: EditFooterProps) {
+  const isUnsent = edit.error instanceof CloudFailure;
+  return (
+    <>
+      <Text className={edit.error ? 'edit-state edit-failed' : 'edit-state'}>{stateOf(edit)}</Text>
+      <View className="edit-footer">
+        {before}
+        <View className="edit-save">
+          <Button
+            kind="main"
+            text={isUnsent ? '再保存一次' : '保存'}
+            isDisabled={!edit.isChanged}
+            isBusy={edit.isSaving}
+            onTap={() => void edit.save()}
+          />
+        </View>
+        {after}
+      </View>
+    </>
+  );
+}
+
+function stateOf({ error, draftState, isChanged }: Edit): string {
+  if (error instanceof CloudFailure && error.kind === 'offline') {
+    return '没有网络,已留在手机上。网络恢复后再保存。';
+  }
+  if (error) return sayFailure(error);
+  if (draftState === 'refused') return '手机存不下草稿,请先保存再离开。';
+  if (draftState === 'kept') return '已存草稿,还没有保存';
+  return isChanged ? '还没有保存' : '';
+}
