@@ -41,95 +41,135 @@ const tags: Readonly<Record<TypeName, number>> = {
   maxKey: 0xf0,
 };
 
-const END = Buffer.from([0]);
+/** Where keys are put together: one growing stretch of bytes, used again for each key. */
+let scratch = Buffer.alloc(4096);
+
+function room(at: number, bytes: number): void {
+  if (at + bytes > scratch.length) {
+    scratch = Buffer.concat([scratch], 2 * (at + bytes));
+  }
+}
+
+function putBytes(at: number, bytes: Uint8Array): number {
+  room(at, bytes.length);
+  scratch.set(bytes, at);
+  return at + bytes.length;
+}
+
+function putByte(at: number, byte: number): number {
+  room(at, 1);
+  scratch[at] = byte;
+  return at + 1;
+}
 
 /** Eight bytes in numeric order: negative numbers inverted, the others with the sign bit set. */
-function orderedDouble(value: number): Buffer {
-  const bytes = Buffer.alloc(8);
-  bytes.writeDoubleBE(value === 0 ? 0 : value);
-  if (Number.isNaN(value)) return Buffer.alloc(8);
-  if ((bytes[0] as number) & 0x80) return invert(bytes);
-  bytes[0] = (bytes[0] as number) | 0x80;
-  return bytes;
+function putDouble(at: number, value: number): number {
+  room(at, 8);
+  scratch.writeDoubleBE(value === 0 ? 0 : value, at);
+  const sign = scratch[at] as number;
+  if (Number.isNaN(value)) scratch.fill(0, at, at + 8);
+  else if (sign & 0x80) invertInPlace(at, at + 8);
+  else scratch[at] = sign | 0x80;
+  return at + 8;
+}
+
+function invertInPlace(from: number, to: number): void {
+  for (let at = from; at < to; at++) scratch[at] = 0xff - (scratch[at] as number);
 }
 
 /** A double, then what a long beyond 2^53 exceeds it by: such longs differ only there. */
-function numberBytes(value: number | bigint | Decimal128): Buffer {
+function putNumber(at: number, value: number | bigint | Decimal128): number {
   const plain = typeof value === 'object' ? Number(value.toString()) : value;
   const rounded = Number(plain);
-  const excess = Buffer.alloc(2);
-  excess.writeUInt16BE(0x8000 + (typeof plain === 'bigint' ? Number(plain - BigInt(rounded)) : 0));
-  return Buffer.concat([orderedDouble(rounded), excess]);
+  const end = putDouble(at, rounded);
+  const excess = typeof plain === 'bigint' ? Number(plain - BigInt(rounded)) : 0;
+  room(end, 2);
+  return scratch.writeUInt16BE(0x8000 + excess, end);
 }
 
 /** UTF-8, ended by 00 00; a 00 inside is written 00 FF, which sorts above the end. */
-function textBytes(text: string): Buffer {
-  const bytes = Buffer.from(text);
-  return Buffer.concat([bytes.includes(0) ? escapeZeros(bytes) : bytes, END, END]);
+function putText(at: number, text: string): number {
+  room(at, text.length * 3 + 2);
+  if (text.includes('\0')) {
+    let end = at;
+    for (const byte of Buffer.from(text)) {
+      end = putByte(end, byte);
+      if (byte === 0) end = putByte(end, 0xff);
+    }
+    return putByte(putByte(end, 0), 0);
+  }
+  const end = at + scratch.write(text, at);
+  return putByte(putByte(end, 0), 0);
 }
 
-function escapeZeros(bytes: Buffer): Buffer {
-  const escaped: number[] = [];
-  for (const byte of bytes) escaped.push(...(byte === 0 ? [0, 0xff] : [byte]));
-  return Buffer.from(escaped);
-}
-
-function binaryBytes(value: Binary): Buffer {
-  const head = Buffer.alloc(5);
-  head.writeUInt32BE(value.length());
-  head.writeUInt8(value.sub_type, 4);
-  return Buffer.concat([head, value.value() as Buffer]);
+function putBinary(at: number, value: Binary): number {
+  room(at, 5);
+  scratch.writeUInt32BE(value.length(), at);
+  scratch.writeUInt8(value.sub_type, at + 4);
+  return putBytes(at + 5, value.value() as Uint8Array);
 }
 
 /** As `compareValues` has it: per field the type, then the name, then the value. */
-function docBytes(doc: Doc): Buffer {
-  const parts = Object.entries(doc).flatMap(([name, value]) => {
-    const encoded = encodeValue(value);
-    return [encoded.subarray(0, 1), textBytes(name), encoded.subarray(1)];
-  });
-  return Buffer.concat([...parts, END]);
+function putDoc(at: number, doc: Doc): number {
+  let end = at;
+  for (const [name, value] of Object.entries(doc)) {
+    end = putByte(end, tags[typeOf(value)]);
+    end = putPayload(putText(end, name), value);
+  }
+  return putByte(end, 0);
 }
 
-function payload(type: TypeName, value: Value): Buffer {
-  switch (type) {
+function putArray(at: number, values: Value[]): number {
+  const end = values.reduce<number>((next, value) => putValue(next, value), at);
+  return putByte(end, 0);
+}
+
+function putPayload(at: number, value: Maybe): number {
+  switch (typeOf(value)) {
     case 'int':
     case 'long':
     case 'double':
     case 'decimal':
-      return numberBytes(value as number | bigint | Decimal128);
+      return putNumber(at, value as number | bigint | Decimal128);
     case 'string':
-      return textBytes(value as string);
+      return putText(at, value as string);
     case 'object':
-      return docBytes(value as Doc);
+      return putDoc(at, value as Doc);
     case 'array':
-      return Buffer.concat([...(value as Value[]).map(encodeValue), END]);
+      return putArray(at, value as Value[]);
     case 'binData':
-      return binaryBytes(value as Binary);
+      return putBinary(at, value as Binary);
     case 'objectId':
-      return Buffer.from((value as ObjectId).toHexString(), 'hex');
+      return putBytes(at, Buffer.from((value as ObjectId).toHexString(), 'hex'));
     case 'bool':
-      return Buffer.from([value ? 1 : 0]);
+      return putByte(at, value ? 1 : 0);
     case 'date':
-      return orderedDouble((value as Date).getTime());
-    case 'timestamp': {
-      const bytes = Buffer.alloc(8);
-      bytes.writeBigUInt64BE(BigInt.asUintN(64, (value as Timestamp).toBigInt()));
-      return bytes;
-    }
+      return putDouble(at, (value as Date).getTime());
+    case 'timestamp':
+      room(at, 8);
+      return scratch.writeBigUInt64BE(BigInt.asUintN(64, (value as Timestamp).toBigInt()), at);
     case 'regex': {
       const { pattern, options } = patternOf(value as RegExp);
-      return Buffer.concat([textBytes(pattern), textBytes(options)]);
+      return putText(putText(at, pattern), options);
     }
     default:
-      return Buffer.alloc(0);
+      return at;
   }
 }
 
-/** One ascending component. `undefined` is the key of an empty array. */
-export function encodeValue(value: Maybe): Buffer {
-  const type = typeOf(value);
-  return Buffer.concat([Buffer.from([tags[type]]), payload(type, value as Value)]);
+const putValue = (at: number, value: Maybe): number =>
+  putPayload(putByte(at, tags[typeOf(value)]), value);
+
+function putComponent(at: number, value: Maybe, direction: IndexKey['direction']): number {
+  const end = putValue(at, value);
+  if (direction === -1) invertInPlace(at, end);
+  return end;
 }
+
+const taken = (end: number): Buffer => Buffer.from(scratch.subarray(0, end));
+
+/** One ascending component. `undefined` is the key of an empty array. */
+export const encodeValue = (value: Maybe): Buffer => taken(putValue(0, value));
 
 /** Everything of the value's own type, as [first byte string, first byte string beyond). */
 export function typeRange(value: Value): { from: Buffer; to: Buffer } {
@@ -157,19 +197,19 @@ export function successor(prefix: Buffer): Buffer {
 export const stringPrefix = (text: string): Buffer => encodeValue(text).subarray(0, -2);
 
 export function invert(bytes: Buffer): Buffer {
-  return Buffer.from(bytes.map((byte) => 0xff - byte));
+  const inverted = Buffer.from(bytes);
+  for (let at = 0; at < inverted.length; at++) inverted[at] = 0xff - (inverted[at] as number);
+  return inverted;
 }
 
 /** The values under which a document is filed for one path: array elements apart, missing as null. */
-function componentsAt(doc: Doc, { path, direction }: IndexKey): Buffer[] {
+function valuesFiled(doc: Doc, path: string): Maybe[] {
   const values: Maybe[] = [];
   for (const leaf of leavesAt(doc, path, 'whole')) {
     if (Array.isArray(leaf)) values.push(...(leaf.length === 0 ? [undefined] : leaf));
     else values.push(leaf ?? null);
   }
-  if (values.length === 0) values.push(null);
-  const encoded = values.map(encodeValue);
-  return direction === -1 ? encoded.map(invert) : encoded;
+  return values.length === 0 ? [null] : values;
 }
 
 /** The paths that run into an array, as bits: bit i for the i-th key. */
@@ -198,15 +238,18 @@ export function keysOf(doc: Doc, keys: readonly IndexKey[]): { keys: Buffer[]; m
   if (keys.some(({ direction }) => direction === '2dsphere')) return { keys: [], multikey: 0 };
   const multikey = multikeyBits(doc, keys);
   if (multikey === 0) {
-    return {
-      keys: [Buffer.concat(keys.map((key) => componentsAt(doc, key)[0] as Buffer))],
-      multikey,
-    };
+    let end = 0;
+    for (const { path, direction } of keys) {
+      end = putComponent(end, valuesFiled(doc, path)[0], direction);
+    }
+    return { keys: [taken(end)], multikey };
   }
   refuseParallelArrays(keys, multikey);
   let found = [Buffer.alloc(0)];
-  for (const key of keys) {
-    const components = componentsAt(doc, key);
+  for (const { path, direction } of keys) {
+    const components = valuesFiled(doc, path).map((value) =>
+      taken(putComponent(0, value, direction)),
+    );
     found = found.flatMap((prefix) => components.map((part) => Buffer.concat([prefix, part])));
   }
   const distinct = new Map(found.map((bytes) => [bytes.toString('latin1'), bytes]));

@@ -43,19 +43,20 @@ export interface ReadableCollection {
   indexes: readonly PlannedIndex[];
 }
 
-function* branchRows(store: Store, branch: Branch): Generator<StoredDocument> {
+function* branchRows(store: Store, branch: Branch, limit: number): Generator<StoredDocument> {
   const { index, isBounded, isReverse } = branch;
   const everything = { low: Buffer.alloc(0), high: Buffer.from([0xff]) };
   for (const range of isBounded ? branch.ranges : [everything]) {
-    yield* store.entries(index.id, range, isReverse);
+    yield* store.entries(index.id, range, isReverse, limit);
   }
 }
 
-/** Every document once, in the order of the branches. */
+/** Every document once, in the order of the branches. `enough` of them, when each one counts. */
 function* candidates(
   store: Store,
   collection: ReadableCollection,
   branches: readonly Branch[],
+  enough = -1,
 ): Generator<StoredDocument> {
   if (branches.length === 0) {
     yield* store.documents(collection.id);
@@ -63,7 +64,7 @@ function* candidates(
   }
   const seen = branches.some(({ mayRepeat }) => mayRepeat) ? new Set<number>() : undefined;
   for (const branch of branches) {
-    for (const stored of branchRows(store, branch)) {
+    for (const stored of branchRows(store, branch, seen ? -1 : enough)) {
       if (seen?.has(stored.row)) continue;
       seen?.add(stored.row);
       yield stored;
@@ -86,11 +87,12 @@ export function find(
   const plan = planQuery(query, order, collection.indexes);
   const mayStopEarly = plan.isOrdered && overlay.size === 0;
   const enough = mayStopEarly ? skip + limit : Number.POSITIVE_INFINITY;
+  const toFetch = plan.isCovered && Number.isFinite(enough) ? enough : -1;
   const rows: Fetched[] = [];
   let examined = 0;
 
   if (enough > 0) {
-    for (const { row, body } of candidates(store, collection, plan.branches)) {
+    for (const { row, body } of candidates(store, collection, plan.branches, toFetch)) {
       examined++;
       if (overlay.has(row)) continue;
       const fetched = new Fetched(row, body);

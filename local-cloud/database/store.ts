@@ -10,6 +10,8 @@ import { DatabaseSync } from '@photostructure/sqlite';
 /** Layout of the file; a file of another layout is refused, never guessed at. */
 const LAYOUT = 1;
 const ROWS_PER_COLLECTION = 2 ** 40;
+/** So many documents may be held at once. */
+const FEW = 1000;
 
 export interface StoredDocument {
   row: number;
@@ -62,7 +64,7 @@ function open(file: string) {
 
 const entries = (direction: 'ASC' | 'DESC'): string => `
   SELECT entry.row AS row, body FROM entry CROSS JOIN document ON document.row = entry.row
-  WHERE index_id = ? AND key >= ? AND key < ? ORDER BY key ${direction}, entry.row ${direction}`;
+  WHERE index_id = ? AND key >= ? AND key < ? ORDER BY key ${direction}, entry.row ${direction} LIMIT ?`;
 
 /** @param file path of the database file, or `:memory:`. */
 export function openStore(file: string) {
@@ -164,13 +166,20 @@ export function openStore(file: string) {
       sql.holders.all(index, key).map(({ row }: { row: number }) => row),
     countEntries: (index: number, { low, high }: KeyRange): number =>
       (sql.countEntries.get(index, low, high) as { total: number }).total,
-    /** The documents of a range of keys in the order of the keys, or in the reverse. */
-    entries: (
+    /**
+     * The documents of a range of keys in the order of the keys, or in the reverse.
+     * `limit` -1: all. A few are fetched at once, which costs half of stepping through them.
+     */
+    entries(
       index: number,
       { low, high }: KeyRange,
       isReverse: boolean,
-    ): IterableIterator<StoredDocument> =>
-      (isReverse ? sql.descending : sql.ascending).iterate(index, low, high),
+      limit: number,
+    ): Iterable<StoredDocument> {
+      const statement = isReverse ? sql.descending : sql.ascending;
+      if (limit < 0 || limit > FEW) return statement.iterate(index, low, high, limit);
+      return statement.all(index, low, high, limit);
+    },
 
     close(): void {
       db.close();
