@@ -30,6 +30,8 @@ export function instanceEnvironment(instance: {
     TENCENTCLOUD_SECRETID: 'local',
     TENCENTCLOUD_SECRETKEY: 'local',
     TZ: 'UTC',
+    // WeChat's HTTPS interface stands here too (gateway/update-index.ts).
+    WX_API_ORIGIN: new URL(instance.adminUrl).origin,
     ...instance.variables,
   };
 }

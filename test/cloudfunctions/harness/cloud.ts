@@ -1,0 +1,110 @@
+/**
+ * The cloud of one test file: the local cloud in a folder of its own, the functions as they are
+ * deployed, the real SDK, and the cast's school. It is ten in the morning of CAST_TODAY until the
+ * test moves the clock.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { CollectionName } from '../../../cloudfunctions/kernel/collections';
+import type { ErrorView } from '../../../cloudfunctions/kernel/present-error';
+import { ROOT } from '../../../config/inputs';
+import type { ErrorCode } from '../../../domain/errors';
+import { type HeldClock, heldClock } from '../../../local-cloud/clock';
+import type { Invocation } from '../../../local-cloud/meter/invocation';
+import { type LocalCloud, startLocalCloud } from '../../../local-cloud/start-local-cloud';
+import { CAST_NOW } from '../../school/cast';
+import { makeSchool, type SchoolOptions } from '../../school/make-school';
+import { fill, migrate } from '../../school/seed';
+
+/** Somebody who calls; a member of the cast, or anybody with an openid. */
+export interface CallerOf {
+  openid: string;
+}
+
+export interface Call {
+  path: string;
+  input?: unknown;
+}
+
+export type CallResult = { data: unknown } | { error: ErrorView };
+
+/** A procedure that answered with an error: the view that the phone gets. */
+export class ProcedureError extends Error {
+  readonly code: ErrorCode;
+  constructor(readonly view: ErrorView) {
+    super(`${view.code}: ${view.message}`);
+    this.code = view.code;
+  }
+}
+
+export interface TestCloud {
+  readonly cloud: LocalCloud;
+  readonly clock: HeldClock;
+  /** One procedure, as somebody. @throws ProcedureError */
+  call<T = unknown>(person: CallerOf, path: string, input?: unknown): Promise<T>;
+  /** Several in one event; the answers in the same order. */
+  callMany(person: CallerOf, calls: Call[]): Promise<CallResult[]>;
+  /** Any event at all, as somebody; the reply as it left the function. */
+  send(person: CallerOf, event: object): Promise<{ results: CallResult[] }>;
+  /** What one procedure costs by the meter. @throws ProcedureError */
+  costOf(person: CallerOf, path: string, input?: unknown): Promise<Invocation>;
+  /** Every stored document of a collection. */
+  stored<T>(collection: CollectionName): T[];
+  stop(): Promise<void>;
+}
+
+export interface TestCloudOptions {
+  /** The school to begin with; false for a database that holds nothing, not even collections. */
+  school?: SchoolOptions | false;
+  now?: Date;
+  maxInstances?: number;
+}
+
+/** Everything that a collection of a test's school may hold. */
+const ALL = 100_000;
+
+export async function startCloud(options: TestCloudOptions = {}): Promise<TestCloud> {
+  const { school = {}, now = CAST_NOW, maxInstances } = options;
+  const made = school ? makeSchool(school) : null;
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'xueqing-'));
+  const clock = heldClock(now.getTime());
+  const cloud = await startLocalCloud({
+    dataDir,
+    functionsDir: path.join(ROOT, 'dist/cloudfunctions'),
+    clock,
+    people: made?.people ?? [],
+    ...(maxInstances && { maxInstances }),
+  });
+  if (made) {
+    await migrate(cloud);
+    fill(cloud, made);
+  }
+
+  const run = (person: CallerOf, event: object) =>
+    cloud.callFunction<{ results: CallResult[] }>('api', event, person.openid);
+
+  async function callOne(person: CallerOf, call: Call) {
+    const { result, invocation } = await run(person, { calls: [call] });
+    const [answer] = result.results;
+    if (!answer) throw new Error('the reply holds no result');
+    if ('error' in answer) throw new ProcedureError(answer.error);
+    return { data: answer.data, invocation };
+  }
+
+  return {
+    cloud,
+    clock,
+    call: async <T>(person: CallerOf, procedure: string, input?: unknown) =>
+      (await callOne(person, { path: procedure, input })).data as T,
+    callMany: async (person, calls) => (await run(person, { calls })).result.results,
+    send: async (person, event) => (await run(person, event)).result,
+    costOf: async (person, procedure, input) =>
+      (await callOne(person, { path: procedure, input })).invocation,
+    stored: <T>(collection: CollectionName) => cloud.database.peek(collection, ALL) as T[],
+    async stop() {
+      await cloud.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
