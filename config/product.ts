@@ -1,4 +1,3 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   type LocalCloud,
@@ -8,9 +7,10 @@ import {
 } from '../local-cloud/start-local-cloud';
 import { ROOT } from './inputs';
 
-/** What a module such as `test/school/demo.ts` exports: a cast, and how to fill an empty cloud. */
+/** What a module such as `test/school/demo.ts` exports. */
 export interface SchoolModule {
   people: Person[];
+  /** Brings the cloud up to date and fills it where it is empty; runs at every start. */
   seedSchool(cloud: LocalCloud): Promise<void>;
 }
 
@@ -18,17 +18,13 @@ export interface ProductOptions extends Pick<LocalCloudOptions, 'dataDir' | 'por
   school?: SchoolModule;
 }
 
-const SEEDED = 'school-is-seeded';
-
 /**
  * The whole product on one machine: the local cloud with the built functions, the built browser
  * app under `/app/`, and a school in it. A folder that holds a school keeps it.
  *
- * @throws if the port is taken, `dist/` is missing, or an earlier seeding broke off
+ * @throws if the port is taken, or `dist/` is missing
  */
 export async function startProduct({ school, dataDir, ...rest }: ProductOptions) {
-  const seeded = path.join(dataDir, SEEDED);
-  mkdirSync(dataDir, { recursive: true });
   const cloud = await startLocalCloud({
     ...rest,
     dataDir,
@@ -36,14 +32,11 @@ export async function startProduct({ school, dataDir, ...rest }: ProductOptions)
     webDir: path.join(ROOT, 'dist/h5'),
     people: school?.people ?? [],
   });
-  if (school && !existsSync(seeded)) {
-    try {
-      await school.seedSchool(cloud);
-      writeFileSync(seeded, '');
-    } catch (error) {
-      await cloud.stop();
-      throw error;
-    }
+  try {
+    await school?.seedSchool(cloud);
+  } catch (error) {
+    await cloud.stop();
+    throw error;
   }
   return cloud;
 }

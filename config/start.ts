@@ -41,7 +41,7 @@ function empty(dataDir: string): void {
   rmSync(dataDir, { recursive: true });
 }
 
-const OURS = /^(school-is-seeded|storage|.+\.sqlite(-wal|-shm)?|.+\.lock)$/;
+const OURS = /^(storage|.+\.sqlite(-wal|-shm)?|.+\.lock)$/;
 
 function portFrom(text = '3000'): number {
   const port = Number(text);
@@ -49,12 +49,18 @@ function portFrom(text = '3000'): number {
   throw new Error(`PORT=${text} 不是端口号 (is not a port number).`);
 }
 
+/** More people than this are counted; the console page names them all. */
+const NAMED = 4;
+
 function castByRole(people: readonly Person[]): string[] {
   const byRole = new Map<string, string[]>();
   for (const { name, roles } of people) {
     for (const role of roles) byRole.set(role, [...(byRole.get(role) ?? []), name]);
   }
-  return [...byRole].map(([role, names]) => `  ${role}  ${names.join('、')}`);
+  return [...byRole].map(([role, names]) => {
+    const others = names.length > NAMED ? ` 等 ${names.length} 人` : '';
+    return `  ${role}  ${names.slice(0, NAMED).join('、')}${others}`;
+  });
 }
 
 main().catch((error: Error) => {
