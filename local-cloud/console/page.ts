@@ -39,7 +39,7 @@ export function consolePage(overview: Overview): string {
 <p class="quiet">${time(overview.now)}${overview.isClockHeld && ' · 时钟已停住'}</p>
 <div class="columns">
 <div>${whoYouAre(overview)}</div>
-<div class="columns" style="margin:0;grid-template-columns:1fr">${notifications(overview)}${timers(overview)}${usage(overview)}${collections(overview)}${functionLog(overview)}</div>
+<div>${notifications(overview)}${timers(overview)}${usage(overview)}${collections(overview)}${functionLog(overview)}</div>
 </div>`,
   );
 }
@@ -53,7 +53,7 @@ function whoYouAre({ people }: Overview): Html {
     const members = people.filter(({ roles: [first = '其他'] }) => first === role);
     return html`<h3>${role}</h3><ul>${members.map(
       (person) =>
-        html`<li><a class="row" href="${appLink(person.openid)}"><span>${person.name}</span><small>${person.roles.slice(1).join('、')} ${person.schoolName}</small></a></li>`,
+        html`<li><a class="row" href="${appLink(person.openid)}"><span>${person.name}</span><small>${person.roles.slice(1).join('、')} ${person.schoolName} ›</small></a></li>`,
     )}</ul>`;
   });
   return html`<section><h2>你是谁</h2>${

@@ -13,6 +13,7 @@ small,.quiet{font-size:13px;color:var(--ink-2)}
 a{color:var(--sky);text-decoration:none}
 .columns{display:grid;gap:16px;margin-top:16px;align-items:start}
 @media(min-width:860px){.columns{grid-template-columns:1fr 1fr}}
+section+section{margin-top:16px}
 section{background:var(--card);border-radius:12px;padding:16px;min-width:0}
 ul{list-style:none;margin:0;padding:0}
 li+li{border-top:1px solid var(--line)}

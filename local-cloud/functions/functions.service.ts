@@ -112,17 +112,19 @@ export function createFunctions(options: FunctionsOptions): FunctionsService {
     event: string,
   ): Promise<Ending> {
     const pool = poolOf(folder.name);
-    const lent = await pool.borrow(folder.version, invocation.parentId !== undefined);
-    invocation.isColdStart = lent.isCold;
     try {
-      return await lent.instance.run(invocation, {
+      const { instance, isCold } = await pool.borrow(folder.version, !!invocation.parentId);
+      invocation.isColdStart = isCold;
+      const ending = await instance.run(invocation, {
         event,
         context: callContext(invocation, folder, options.env),
         environment: callEnvironment(invocation, options.appid),
         ...(clock.isHeld && { heldAt: clock.now() }),
       });
-    } finally {
-      pool.giveBack(lent.instance);
+      pool.giveBack(instance);
+      return ending;
+    } catch (error) {
+      return { kind: 'failed', error: { name: 'Error', message: String(error), stack: '' } };
     }
   }
 

@@ -11,6 +11,7 @@ export interface Pool {
   /**
    * Lends an instance of `version`. A call made by another function never waits: its caller
    * holds an instance, so that waiting could be for ever.
+   * @throws Error once the pool is stopped.
    */
   borrow(version: string, isNested: boolean): Promise<{ instance: Instance; isCold: boolean }>;
   giveBack(instance: Instance): void;
@@ -21,6 +22,7 @@ export function createPool({ maxInstances, start }: PoolOptions): Pool {
   const all = new Set<Instance>();
   const idle: Instance[] = [];
   const waiting: (() => void)[] = [];
+  let isStopped = false;
 
   function startOne(): Instance {
     const instance: Instance = start(() => {
@@ -50,6 +52,7 @@ export function createPool({ maxInstances, start }: PoolOptions): Pool {
   return {
     async borrow(version, isNested) {
       for (;;) {
+        if (isStopped) throw new Error('the local cloud is stopping');
         const warm = takeIdle(version);
         if (warm) return { instance: warm, isCold: false };
         if (isNested || all.size < maxInstances) return { instance: startOne(), isCold: true };
@@ -64,6 +67,8 @@ export function createPool({ maxInstances, start }: PoolOptions): Pool {
     },
 
     async stop() {
+      isStopped = true;
+      for (const goOn of waiting.splice(0)) goOn();
       await Promise.all([...all].map((instance) => instance.terminate()));
     },
   };

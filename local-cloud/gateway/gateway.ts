@@ -107,6 +107,8 @@ export function createGateway({
   }
 
   const server: Server = createServer((message, response) => void handle(message, response));
+  // Longer than any client keeps an idle connection, so that none is closed under a new request.
+  server.keepAliveTimeout = 120_000;
 
   return {
     listen: (port) =>

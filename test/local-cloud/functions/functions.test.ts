@@ -235,3 +235,11 @@ it('names the function whose config.json is wrong', async () => {
   await expect(startTestCloud({ functionsDir })).rejects.toThrow(/slow.*timeout must be 1 to 900/);
   rmSync(functionsDir, { recursive: true, force: true });
 });
+
+it('answers every call, running or waiting, when the cloud stops', async () => {
+  const { cloud: own, end } = await startTestCloud({ maxInstances: 1 });
+  const calls = [1, 2, 3].map(() => own.callFunction('faulty', { fault: 'sleep', ms: 900 }, 'me'));
+  const outcomes = Promise.allSettled(calls);
+  await end();
+  expect((await outcomes).map(({ status }) => status)).toEqual(Array(3).fill('rejected'));
+});
