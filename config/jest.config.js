@@ -18,6 +18,8 @@ const world = (displayName, testEnvironment, folders, more = {}) => ({
 module.exports = {
   rootDir: shared.rootDir,
   maxWorkers: 2,
+  // A loaded machine starts instances and browsers slowly; a hang is still told.
+  testTimeout: 30_000,
   projects: [
     world('rules', 'node', ['domain', 'config']),
     world('cloud', 'node', ['local-cloud', 'cloudfunctions'], {

@@ -93,6 +93,8 @@ export interface Revision extends Pick<Stored, '_id' | 'schoolId' | 'schemaVersi
   /** The document it is a version of. */
   docId: string;
   rev: number;
+  /** The write that made this wording. */
+  writeId: string;
   fields: Record<string, unknown>;
   writtenBy: string;
   writtenByName: string;

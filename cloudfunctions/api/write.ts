@@ -16,7 +16,8 @@ export interface Edit {
 /** Which collection keeps the earlier wordings; sealed ones are kept apart. */
 type RevisionShelf = Extract<CollectionName, 'revisions' | 'sealedRevisions'>;
 
-const revisionIdOf = (docId: string, writeId: string) => `${docId}~${writeId}`;
+/** By its number, which only rises: no write can take the place of an earlier wording. */
+const revisionIdOf = (docId: string, rev: number) => `${docId}~${rev}`;
 
 /**
  * Whether this edit was already stored: by the last write, or by one that others have built on
@@ -30,7 +31,9 @@ export async function isStored(
 ): Promise<boolean> {
   if (before.lastWriteId === edit.writeId) return true;
   if (before.rev === edit.rev) return false;
-  return (await tx.get(shelf, revisionIdOf(before._id, edit.writeId))) !== null;
+  // What was made from revision n became revision n + 1.
+  const made = await tx.get<Revision>(shelf, revisionIdOf(before._id, edit.rev + 1));
+  return made?.writeId === edit.writeId;
 }
 
 /** Refuse an edit of an outdated revision, with the version that stands. */
@@ -48,18 +51,19 @@ export function refuseStale<T extends Editable>(
   });
 }
 
-/** The wording that a write replaces, kept under the id of the write that once made it. */
+/** The wording that a write replaces, with the id of the write that once made it. */
 export function revisionOf(
   before: Editable,
   fields: Record<string, unknown>,
   { now, member, school }: Writer,
 ): Revision {
   return {
-    _id: revisionIdOf(before._id, before.lastWriteId),
+    _id: revisionIdOf(before._id, before.rev),
     schemaVersion: SCHEMA_VERSION,
     schoolId: school._id,
     docId: before._id,
     rev: before.rev,
+    writeId: before.lastWriteId,
     fields,
     writtenBy: before.updatedBy,
     writtenByName: before.updatedByName,

@@ -21,7 +21,7 @@ export interface Audit {
 }
 
 export interface AuditedDeed {
-  /** Made of the deed's write id, so that a repeated write is one line. */
+  /** The deed's write id: one line a document and write. */
   id: string;
   action: Action;
   collection: CollectionName;
@@ -31,9 +31,12 @@ export interface AuditedDeed {
   reason?: string;
 }
 
+/** The document is part of it: a write id used twice hides no deed. */
+export const auditIdOf = (documentId: string, id: string): string => `${documentId}~${id}`;
+
 export function auditOf(writer: Writer, deed: AuditedDeed): Audit {
   return {
-    _id: deed.id,
+    _id: auditIdOf(deed.documentId, deed.id),
     schemaVersion: SCHEMA_VERSION,
     schoolId: writer.school._id,
     at: writer.now,

@@ -1,4 +1,4 @@
-import type { Audit } from '../../cloudfunctions/kernel/audit';
+import { type Audit, auditIdOf } from '../../cloudfunctions/kernel/audit';
 import { type Day, dayOf, daysBetween } from '../../domain/calendar/day';
 import type { Term } from '../../domain/calendar/term';
 import { isWritten } from '../../domain/class-ledger/class-ledger.rules';
@@ -67,7 +67,7 @@ const auditOf = (
   of: Stored & { lastWriteId: string },
   deed: Pick<Audit, 'action' | 'collection' | 'studentId'>,
 ): Audit => ({
-  _id: of.lastWriteId,
+  _id: auditIdOf(of._id, of.lastWriteId),
   schemaVersion: 1,
   schoolId: of.schoolId,
   at: of.updatedAt,
@@ -156,14 +156,14 @@ export function makeLedger({ roster, term, progress, now, seed }: LedgerOptions)
   }
 
   function earlierWording(entry: LedgerEntry): Revision {
-    const firstWriteId = writeIdOf(`${entry._id} 1`);
     const writtenAt = new Date(entry.updatedAt.getTime() - DAY);
     return {
-      _id: `${entry._id}~${firstWriteId}`,
+      _id: `${entry._id}~1`,
       schemaVersion: 1,
       schoolId,
       docId: entry._id,
       rev: 1,
+      writeId: writeIdOf(`${entry._id} 1`),
       fields: drawFields(random, 0.4),
       writtenBy: homeroomTeacher._id,
       writtenByName: homeroomTeacher.name,

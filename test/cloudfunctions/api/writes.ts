@@ -1,0 +1,41 @@
+import type { ErrorView } from '../../../cloudfunctions/kernel/present-error';
+import { NO_FIELDS } from '../../../domain/class-ledger/class-ledger.rules';
+import type { LedgerFields } from '../../../domain/class-ledger/class-ledger.schema';
+import { CAST_TERM } from '../../school/cast';
+import { type CallResult, ProcedureError } from '../harness/cloud';
+
+let writes = 0;
+
+/** As the phone makes one for each content it sends. */
+export const newWriteId = (): string => `write${String(++writes).padStart(15, '0')}`;
+
+/** What the phone sends to write a student's line of this term. */
+export const line = (
+  studentId: string,
+  rev: number,
+  fields: Partial<LedgerFields>,
+  writeId = newWriteId(),
+) => ({ studentId, termId: CAST_TERM, rev, writeId, ...NO_FIELDS, ...fields });
+
+/** What the phone sends to add one's own words about a student. */
+export const contribution = (studentId: string, text: string, writeId = newWriteId()) => ({
+  studentId,
+  termId: CAST_TERM,
+  text,
+  writeId,
+});
+
+/** The refusal of a call, as the phone gets it; fails when the call succeeds. */
+export async function refusal(call: Promise<unknown>): Promise<ErrorView> {
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof ProcedureError) return error.view;
+    throw error;
+  }
+  throw new Error('the call was not refused');
+}
+
+/** How one call of several ended: `ok`, or the code of its refusal. */
+export const outcome = (result: CallResult): string =>
+  'error' in result ? result.error.code : 'ok';
