@@ -88,18 +88,12 @@ export function createDatabase(options: DatabaseOptions): DatabaseService {
     return cost;
   }
 
-  const inTransaction = <T>(id: unknown, work: (session: Session) => T): T => {
-    const transaction = transactions.get(id);
-    try {
-      return work(transactionSession(store, transactions, transaction));
-    } catch (error) {
-      // As in MongoDB, an error inside a transaction ends it.
-      transactions.abort(id);
-      throw error;
-    }
-  };
+  const inTransaction = <T>(id: unknown, work: (session: Session) => T): Promise<T> =>
+    transactions.operate(id, (transaction) =>
+      work(transactionSession(store, transactions, transaction)),
+    );
 
-  const toRead = <T>(body: wire.Body, work: (session: Session) => T): T =>
+  const toRead = async <T>(body: wire.Body, work: (session: Session) => T): Promise<T> =>
     body.transactionId ? inTransaction(body.transactionId, work) : work(reading);
 
   /** An ordinary write waits for the transaction that holds what it wants to change. */
@@ -149,8 +143,8 @@ export function createDatabase(options: DatabaseOptions): DatabaseService {
       };
     },
 
-    'database.getDocument'(body) {
-      const { list, search } = toRead(body, (session) => {
+    async 'database.getDocument'(body) {
+      const { list, search } = await toRead(body, (session) => {
         const projection = wire.projection(body);
         return operations.read(session, target(body), {
           query: wire.query(body),
@@ -196,8 +190,8 @@ export function createDatabase(options: DatabaseOptions): DatabaseService {
       return { body: { data: { deleted } }, cost: { ...costOf([search]), written: deleted } };
     },
 
-    'database.aggregateDocuments'(body) {
-      const { list, searches } = toRead(body, (session) =>
+    async 'database.aggregateDocuments'(body) {
+      const { list, searches } = await toRead(body, (session) =>
         operations.aggregate(session, catalog, target(body), wire.stages(body), now()),
       );
       return { body: { data: { list } }, cost: { ...costOf(searches), returned: list.length } };

@@ -55,8 +55,8 @@ export function storable(doc: Doc): Doc {
 
 /** @throws DatabaseError beyond 16 MB of BSON. @param body the document's EJSON text. */
 export function refuseOversize(doc: Doc, body: string): void {
-  // BSON is never twice as long as the text, so that few documents need the exact sum.
-  if (body.length < MAX_BYTES / 2) return;
+  // BSON is never five times as long as the text, so that few documents need the exact sum.
+  if (body.length < MAX_BYTES / 5) return;
   const bytes = calculateObjectSize(doc);
   if (bytes > MAX_BYTES) {
     throw failure(`object to insert too large. size in bytes: ${bytes}, max size: ${MAX_BYTES}`);

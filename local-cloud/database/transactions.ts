@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Collection } from './catalog';
 import { DatabaseError } from './database-error';
 import type { History } from './history';
-import type { Fetched, Overlay } from './reader';
+import type { Overlay } from './reader';
 import type { Store } from './store';
 import { type Change, duplicateKey, uniqueKeys, type Writer } from './writer';
 
@@ -26,6 +26,18 @@ const unknownTransaction = (): DatabaseError =>
     `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${ADVICE}`,
   );
 
+const busy = (): DatabaseError =>
+  new DatabaseError(
+    'DATABASE_TRANSACTION_FAIL',
+    `[ResourceUnavailable.TransactionBusy] Transaction is busy. ${ADVICE}`,
+  );
+
+/**
+ * Milliseconds for which an operation occupies its transaction. The cloud refuses two operations at
+ * once; ours take so little time that `Promise.all` inside a transaction would otherwise go unnoticed.
+ */
+const OCCUPIED = 1;
+
 /** Thrown at an ordinary write when a transaction holds what it wants to change. */
 export class HeldByTransaction extends Error {
   constructor(readonly released: Promise<void>) {
@@ -42,6 +54,9 @@ export interface Transaction {
   changes: Map<number, Change>;
   /** Names of the rows and unique keys that nobody else may write before it ends. */
   locks: Set<string>;
+  /** Names of the unique keys of the documents that it wrote, with their rows. */
+  keys: Map<string, number>;
+  isBusy: boolean;
   released: Promise<void>;
   release(): void;
 }
@@ -99,12 +114,8 @@ export function createTransactions(
     const past = history.since(snapshot, collection.id);
     for (const [name, { index, key }] of uniqueKeys(collection, after)) {
       if (held.has(name)) continue;
-      const hasKey = (document: Fetched | null): boolean =>
-        uniqueKeys(collection, document).has(name);
-      for (const own of transaction.changes.values()) {
-        if (own.row !== row && own.collection === collection && hasKey(own.after)) {
-          throw duplicateKey(collection, index, key, after.doc);
-        }
+      if ((transaction.keys.get(name) ?? row) !== row) {
+        throw duplicateKey(collection, index, key, after.doc);
       }
       for (const other of store.holders(index.id, key)) {
         if (other === row || transaction.changes.has(other)) continue;
@@ -112,7 +123,8 @@ export function createTransactions(
         throw duplicateKey(collection, index, key, after.doc);
       }
       for (const [other, document] of past) {
-        if (other !== row && !transaction.changes.has(other) && hasKey(document)) throw conflict();
+        if (other === row || transaction.changes.has(other)) continue;
+        if (uniqueKeys(collection, document).has(name)) throw conflict();
       }
     }
   }
@@ -130,14 +142,34 @@ export function createTransactions(
         startedAt: now(),
         changes: new Map(),
         locks: new Set(),
+        keys: new Map(),
+        isBusy: false,
         released,
         release,
       });
       return id;
     },
 
-    /** @throws DatabaseError `DATABASE_TRANSACTION_FAIL` when it is unknown, over or too old. */
-    get,
+    /**
+     * Runs one operation of a transaction. As in MongoDB, an error ends the transaction.
+     * @throws DatabaseError `DATABASE_TRANSACTION_FAIL` when the transaction is unknown, over, older
+     * than 30 seconds, or busy with another operation.
+     */
+    async operate<T>(id: unknown, work: (transaction: Transaction) => T): Promise<T> {
+      const transaction = get(id);
+      if (transaction.isBusy) throw busy();
+      transaction.isBusy = true;
+      await new Promise((resolve) => setTimeout(resolve, OCCUPIED));
+      transaction.isBusy = false;
+      get(id);
+      try {
+        return work(transaction);
+      } catch (error) {
+        end(transaction);
+        throw error;
+      }
+    },
+
     overlay,
 
     /** @throws DatabaseError on a conflict or a duplicate key; the transaction is then to be aborted. */
@@ -152,6 +184,12 @@ export function createTransactions(
         holders.set(name, transaction);
         transaction.locks.add(name);
       }
+      for (const name of uniqueKeys(change.collection, change.before).keys()) {
+        transaction.keys.delete(name);
+      }
+      for (const name of uniqueKeys(change.collection, change.after).keys()) {
+        transaction.keys.set(name, change.row);
+      }
       // Of several writes to one document the file only ever sees the first state and the last.
       const earlier = transaction.changes.get(change.row);
       transaction.changes.set(change.row, earlier ? { ...change, before: earlier.before } : change);
@@ -163,6 +201,7 @@ export function createTransactions(
      */
     commit(id: unknown): number {
       const transaction = get(id);
+      if (transaction.isBusy) throw busy();
       const changes = [...transaction.changes.values()].filter(
         ({ before, after }) => before !== null || after !== null,
       );
@@ -187,9 +226,8 @@ export function createTransactions(
       }
     },
 
+    /** Ends the transactions whose 30 seconds are over. */
     expire,
-    /** How many transactions are open. */
-    count: (): number => open.size,
   };
 }
 

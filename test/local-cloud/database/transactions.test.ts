@@ -319,6 +319,33 @@ describe('how it ends', () => {
   });
 });
 
+describe('one operation at a time', () => {
+  test('two operations of one transaction at the same time are refused as in the cloud', async () => {
+    const tx = await world.db.startTransaction();
+    const read = (id: string) => tx.collection(name).doc(id).get();
+    const outcomes = await Promise.allSettled([read('a'), read('b')]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes).toContainEqual({
+      status: 'rejected',
+      reason: expect.objectContaining({
+        errCode: -501001,
+        errMsg: expect.stringContaining('TransactionBusy'),
+      }),
+    });
+    await read('a');
+    await tx.commit();
+  });
+
+  test('a thousand documents are added in one transaction without a thousand comparisons each', async () => {
+    const start = performance.now();
+    await world.db.runTransaction(async (tx: World['db']) => {
+      await tx.collection(name).add({ data: Array.from({ length: 1000 }, (_, n) => ({ _id: n })) });
+    });
+    expect((await world.db.collection(name).count()).total).toBe(1002);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
+
 describe('ordinary writes beside a transaction', () => {
   test('one to a document that a transaction holds waits for the commit', async () => {
     const tx = await world.db.startTransaction();
