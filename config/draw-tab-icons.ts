@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { launchChromium } from '../test/journeys/harness/chromium';
+import { launchChromium } from './chromium';
 import { ROOT } from './inputs';
 
 const SIZE_PX = 81;

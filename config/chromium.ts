@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { ROOT } from '../../../config/inputs';
+import { ROOT } from './inputs';
 
 const UNPACKED = path.join(ROOT, '.cache/chromium');
 const CHINESE_FONTS = path.join(ROOT, 'node_modules/@embedpdf/fonts-sc/fonts');

@@ -1,0 +1,36 @@
+import { type ProjectFile, projectFiles } from './project-files';
+
+/** Addresses that only mean something on one machine, or name a download server. */
+const OF_ONE_MACHINE =
+  /(?<![\w.])\/(?:root|home|Users|work)\/[\w.-]+\/|[A-Z]:\\\\?Users\\|"resolved":\s*"http/;
+
+const ofOneMachine = (files: readonly ProjectFile[]): string[] =>
+  files.flatMap(({ path, text }) => {
+    const line = text.split('\n').findIndex((one) => OF_ONE_MACHINE.test(one));
+    return line < 0 ? [] : [`${path}:${line + 1}`];
+  });
+
+describe('the sources', () => {
+  test('name no folder of anybody’s machine, and the lockfile no download address', () => {
+    const files = projectFiles(/\.(tsx?|m?js|json|md|ya?ml|scss|html)$|^\.(npmrc|ci\/run)$/);
+    expect(ofOneMachine(files)).toEqual([]);
+  });
+
+  test.each([
+    ['const a = "/', 'home/someone/project/a.ts";'],
+    ['"resol', 'ved": "https://registry.example/a.tgz"'],
+  ])('a line such as %s%s is seen', (start, rest) => {
+    expect(ofOneMachine([{ path: 'a.ts', text: start + rest }])).toEqual(['a.ts:1']);
+  });
+
+  test('the phone touches WeChat and the browser only in src/platform', () => {
+    const TOUCHES = /(?<![\w.])(wx|window|document|localStorage|sessionStorage)\.\w|import Taro\b/;
+    const touching = projectFiles(/^src\/(pages|components)\/.*\.tsx?$/).filter(({ text }) =>
+      TOUCHES.test(text),
+    );
+    expect(touching.map((file) => `${file.path}: put it behind a file of src/platform`)).toEqual(
+      [],
+    );
+    expect('  wx.showToast({})').toMatch(TOUCHES);
+  });
+});
