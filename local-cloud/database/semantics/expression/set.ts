@@ -5,9 +5,12 @@ import { isTruthy } from './truth';
 
 /** Distinct values by MongoDB's equality, in the order they were met. */
 export function distinct(values: readonly Value[]): Value[] {
-  return [
-    ...new Map(values.map((value) => [identityOf(value), value] as const).reverse()).values(),
-  ].reverse();
+  const first = new Map<string, Value>();
+  for (const value of values) {
+    const key = identityOf(value);
+    if (!first.has(key)) first.set(key, value);
+  }
+  return [...first.values()];
 }
 
 const keysOf = (values: readonly Value[]): Set<string> => new Set(values.map(identityOf));
