@@ -1,5 +1,6 @@
 /** Runs a plan: fetches, matches, sorts and cuts, and says how many documents it looked at. */
-import { type Branch, lackingIndex, type Order, type PlannedIndex, planQuery } from './planner';
+import type { Collection } from './catalog';
+import { type Branch, lackingIndex, type Order, type Plan, planQuery } from './planner';
 import { sorter } from './semantics/compare';
 import { parseEjsonDoc } from './semantics/ejson';
 import { compileQuery } from './semantics/match';
@@ -38,11 +39,6 @@ export interface Found {
   lackingIndex?: string[];
 }
 
-export interface ReadableCollection {
-  id: number;
-  indexes: readonly PlannedIndex[];
-}
-
 function* branchRows(store: Store, branch: Branch, limit: number): Generator<StoredDocument> {
   const { index, isBounded, isReverse } = branch;
   const everything = { low: Buffer.alloc(0), high: Buffer.from([0xff]) };
@@ -54,7 +50,7 @@ function* branchRows(store: Store, branch: Branch, limit: number): Generator<Sto
 /** Every document once, in the order of the branches. `enough` of them, when each one counts. */
 function* candidates(
   store: Store,
-  collection: ReadableCollection,
+  collection: Collection,
   branches: readonly Branch[],
   enough = -1,
 ): Generator<StoredDocument> {
@@ -74,10 +70,17 @@ function* candidates(
 
 const noOverlay: Overlay = new Map();
 
+/** An index helped when it bounded the search, or when nothing but its order was asked for. */
+function missed(plan: Plan, query: Doc, order: Order): { lackingIndex?: string[] } {
+  const { branches, isCovered } = plan;
+  const hasHelped = branches.length > 0 && branches.every((b) => b.isBounded || isCovered);
+  return hasHelped ? {} : { lackingIndex: lackingIndex(query, order) };
+}
+
 /** @throws DatabaseError when the query or the order is one that MongoDB refuses. */
 export function find(
   store: Store,
-  collection: ReadableCollection,
+  collection: Collection,
   question: Question,
   overlay: Overlay = noOverlay,
 ): Found {
@@ -107,19 +110,13 @@ export function find(
   }
   if (!mayStopEarly && Object.keys(order).length > 0) rows.sort((a, b) => byOrder(a.doc, b.doc));
 
-  const isBounded = plan.branches.length > 0 && plan.branches.every((branch) => branch.isBounded);
-  const isWholesale = plan.isCovered && plan.isOrdered;
-  return {
-    rows: rows.slice(skip, skip + limit),
-    examined,
-    ...(isBounded || isWholesale ? {} : { lackingIndex: lackingIndex(query, order) }),
-  };
+  return { rows: rows.slice(skip, skip + limit), examined, ...missed(plan, query, order) };
 }
 
 /** Counts without fetching when an index answers the whole query. */
 export function count(
   store: Store,
-  collection: ReadableCollection,
+  collection: Collection,
   query: Doc,
 ): { total: number; examined: number; lackingIndex?: string[] } {
   const matches = compileQuery(query);
@@ -139,6 +136,5 @@ export function count(
     examined++;
     if (plan.isCovered || matches(new Fetched(row, body).doc)) total++;
   }
-  const isBounded = plan.branches.length > 0 && plan.branches.every((b) => b.isBounded);
-  return { total, examined, ...(isBounded ? {} : { lackingIndex: lackingIndex(query, {}) }) };
+  return { total, examined, ...missed(plan, query, {}) };
 }
