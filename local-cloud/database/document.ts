@@ -3,33 +3,25 @@ import { randomBytes } from 'node:crypto';
 import { calculateObjectSize } from 'bson';
 import { DatabaseError } from './database-error';
 import { failure } from './semantics/failure';
-import { type Doc, isDoc, setField, typeOf, type Value } from './semantics/value';
+import { checkStorable } from './semantics/update-path';
+import { type Doc, setField, typeOf, type Value } from './semantics/value';
 
 const MAX_BYTES = 16 * 1024 * 1024;
-/** References to other documents are the one use of such names that MongoDB stores. */
-const referenceFields: ReadonlySet<string> = new Set(['$ref', '$id', '$db']);
-
 /** 32 hexadecimal digits, unguessable. */
 const newId = (): string => randomBytes(16).toString('hex');
 
-function refuseNames(value: Value, path: string): void {
-  if (Array.isArray(value)) {
-    value.forEach((item, at) => {
-      refuseNames(item, `${path}.${at}`);
-    });
-  } else if (isDoc(value)) {
-    for (const [field, item] of Object.entries(value)) {
-      const place = path ? `${path}.${field}` : field;
-      if (field.startsWith('$') && !(path && referenceFields.has(field))) {
-        throw failure(
-          `The dollar ($) prefixed field '${field}' in '${place}' is not valid for storage.`,
-        );
-      }
-      if (field.includes('.')) {
-        throw failure(`The dotted field '${field}' in '${place}' is not valid for storage.`);
-      }
-      refuseNames(item, place);
+/** A dotted name could be stored but never addressed: every path would take it for two names. */
+function refuseNames(doc: Doc): void {
+  for (const [field, value] of Object.entries(doc)) {
+    if (field.startsWith('$')) {
+      throw failure(
+        `The dollar ($) prefixed field '${field}' in '${field}' is not valid for storage.`,
+      );
     }
+    if (field.includes('.')) {
+      throw failure(`The dotted field '${field}' in '${field}' is not valid for storage.`);
+    }
+    checkStorable(value, field);
   }
 }
 
@@ -45,7 +37,7 @@ function refuseId(id: Value): void {
  * @throws DatabaseError when a field's name or the type of the id may not be stored.
  */
 export function storable(doc: Doc): Doc {
-  refuseNames(doc, '');
+  refuseNames(doc);
   const { _id = newId(), ...fields } = doc;
   refuseId(_id);
   const stored: Doc = { _id };

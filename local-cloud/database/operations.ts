@@ -7,7 +7,7 @@ import { Fetched, type Found } from './reader';
 import { runPipeline, type Stage } from './semantics/aggregate';
 import { toEjson } from './semantics/ejson';
 import { failure } from './semantics/failure';
-import { project } from './semantics/project';
+import { compileProjection } from './semantics/project';
 import { applyUpdate } from './semantics/update';
 import { type Doc, equalValues, isDoc, type Value } from './semantics/value';
 import type { Session } from './session';
@@ -91,9 +91,8 @@ export function read(
   { projection, ...question }: Reading,
 ): { list: string[]; search: Search } {
   const found = session.find(collection, question);
-  const list = found.rows.map(({ doc, body }) =>
-    projection ? toEjson(project(doc, projection)) : body,
-  );
+  const shorten = projection && compileProjection(projection);
+  const list = found.rows.map((row) => (shorten ? toEjson(shorten(row.doc)) : row.body));
   refuseLongReply(list);
   return { list, search: search(collection, question.query, found) };
 }

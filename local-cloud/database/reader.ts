@@ -3,6 +3,7 @@ import type { Collection } from './catalog';
 import { type Branch, lackingIndex, type Order, type Plan, planQuery } from './planner';
 import { sorter } from './semantics/compare';
 import { parseEjsonDoc } from './semantics/ejson';
+import { distanceOrder } from './semantics/geo-match';
 import { compileQuery } from './semantics/match';
 import type { Doc } from './semantics/value';
 import type { Store, StoredDocument } from './store';
@@ -86,9 +87,11 @@ export function find(
 ): Found {
   const { query, order = {}, skip = 0, limit = Number.POSITIVE_INFINITY } = question;
   const matches = compileQuery(query);
-  const byOrder = sorter(order);
+  const isUnordered = Object.keys(order).length === 0;
+  const byDistance = isUnordered ? distanceOrder(query) : undefined;
+  const byOrder = byDistance ?? sorter(order);
   const plan = planQuery(query, order, collection.indexes);
-  const mayStopEarly = plan.isOrdered && overlay.size === 0;
+  const mayStopEarly = plan.isOrdered && !byDistance && overlay.size === 0;
   const enough = mayStopEarly ? skip + limit : Number.POSITIVE_INFINITY;
   const toFetch = plan.isCovered && Number.isFinite(enough) ? enough : -1;
   const rows: Fetched[] = [];
@@ -108,7 +111,7 @@ export function find(
     examined++;
     if (matches(fetched.doc)) rows.push(fetched);
   }
-  if (!mayStopEarly && Object.keys(order).length > 0) rows.sort((a, b) => byOrder(a.doc, b.doc));
+  if (!mayStopEarly && (byDistance || !isUnordered)) rows.sort((a, b) => byOrder(a.doc, b.doc));
 
   return { rows: rows.slice(skip, skip + limit), examined, ...missed(plan, query, order) };
 }

@@ -207,6 +207,15 @@ describe('reading', () => {
     });
   });
 
+  test('near a point, the nearest first', async () => {
+    const { Point } = world.db.Geo;
+    await things.add({ data: [3, 1, 2].map((n) => ({ _id: `p${n}`, place: Point(113 + n, 23) })) });
+    const near = things.where({ place: _.geoNear({ geometry: Point(113, 23) }) });
+    expect(await ids(near)).toEqual(['p1', 'p2', 'p3']);
+    expect(await ids(near.limit(1))).toEqual(['p1']);
+    expect(await ids(near.orderBy('_id', 'desc').limit(1))).toEqual(['p3']);
+  });
+
   test('a document that is not there is null, or an error for who asks for one', async () => {
     expect(await one('nobody')).toBeNull();
     const strict = world.cloud.database({ throwOnNotFound: true } as object).collection(name);
