@@ -15,7 +15,12 @@ const tab = (name: string, text: string) => ({
 });
 
 export default defineAppConfig({
-  pages: ['pages/today/index', 'pages/students/index', 'pages/meetings/index', 'pages/me/index'],
+  pages: ['pages/today/index', 'pages/students/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'pages/student', pages: ['file/index'] },
+    { root: 'pages/class-ledger', pages: ['index/index', 'head/index', 'entry/index'] },
+    { root: 'pages/settings', pages: ['ledger-categories/index'] },
+  ],
   window: {
     navigationBarTitleText: '学情会商',
     navigationBarBackgroundColor: colour('paper'),
@@ -28,12 +33,7 @@ export default defineAppConfig({
     selectedColor: colour('pine'),
     backgroundColor: colour('card'),
     borderStyle: '@tabBorder' as 'white',
-    list: [
-      tab('today', '今天'),
-      tab('students', '学生'),
-      tab('meetings', '会商'),
-      tab('me', '我的'),
-    ],
+    list: [tab('today', '今天'), tab('students', '学生'), tab('me', '我的')],
   },
   darkmode: true,
   themeLocation: 'theme.json',

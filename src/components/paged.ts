@@ -7,5 +7,6 @@ export function usePaged<T>(items: readonly T[], size: number) {
     shown: items.slice(0, count),
     left: Math.max(0, items.length - count),
     showMore: () => setCount(count + size),
+    showAll: () => setCount(items.length),
   };
 }

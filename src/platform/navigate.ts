@@ -12,7 +12,7 @@ const PAGES = {
 interface Parameters {
   studentFile: { studentId: string };
   classLedger: { classId: string };
-  ledgerHead: { classId: string; termId: string };
+  ledgerHead: { classId: string };
   ledgerEntry: { classId: string; studentId: string };
   ledgerCategories: Record<string, never>;
 }

@@ -23,9 +23,12 @@ export function QueryProvider({ children }: PropsWithChildren) {
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }
 
-/** Asks again for what is shown and older than 30 s, whenever the page comes into view. */
+/** Asks again for what is shown and out of date. */
+export const refetchShown = (): void => {
+  void queryClient.refetchQueries({ type: 'active', stale: true });
+};
+
+/** The same, whenever the page comes into view. */
 export function useRefetchOnShow(): void {
-  useDidShow(() => {
-    void queryClient.refetchQueries({ type: 'active', stale: true });
-  });
+  useDidShow(refetchShown);
 }

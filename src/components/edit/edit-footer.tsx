@@ -8,13 +8,15 @@ import './edit-footer.scss';
 
 interface EditFooterProps {
   edit: Edit;
+  /** Quiet for a part of a screen that has a main button of its own. */
+  kind?: 'main' | 'quiet';
   /** Beside the main button: to the one before, to the next. */
   before?: ReactNode;
   after?: ReactNode;
 }
 
 /** 保存 with what stands between typing and storing: the draft, or why it was not stored. */
-export function EditFooter({ edit, before, after }: EditFooterProps) {
+export function EditFooter({ edit, kind = 'main', before, after }: EditFooterProps) {
   const isUnsent = edit.error instanceof CloudFailure;
   return (
     <>
@@ -23,7 +25,7 @@ export function EditFooter({ edit, before, after }: EditFooterProps) {
         {before}
         <View className="edit-save">
           <Button
-            kind="main"
+            kind={kind}
             text={isUnsent ? '再保存一次' : '保存'}
             isDisabled={!edit.isChanged}
             isBusy={edit.isSaving}

@@ -11,17 +11,18 @@ export type DraftState = 'none' | 'kept' | 'refused';
  * Keeps what is typed on this phone until it is stored in the cloud. What waits is written at the
  * latest when the page is left.
  *
+ * @param key  null for what must not lie on a phone: then nothing is kept
  * @param read turns what was found, perhaps by an older version of the form, into a draft or null
  */
-export function useDraft<T>(key: string, read: (found: unknown) => T | null) {
-  const [restored] = useState(() => read(readDraft(key)));
+export function useDraft<T>(key: string | null, read: (found: unknown) => T | null) {
+  const [restored] = useState(() => (key === null ? null : read(readDraft(key))));
   const [state, setState] = useState<DraftState>(restored ? 'kept' : 'none');
   const waiting = useRef<{ value: T } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
 
   const flush = () => {
     clearTimeout(timer.current);
-    if (!waiting.current) return;
+    if (!waiting.current || key === null) return;
     setState(keepDraft(key, waiting.current.value) ? 'kept' : 'refused');
     waiting.current = null;
   };
@@ -43,7 +44,7 @@ export function useDraft<T>(key: string, read: (found: unknown) => T | null) {
     drop: () => {
       clearTimeout(timer.current);
       waiting.current = null;
-      dropDraft(key);
+      if (key !== null) dropDraft(key);
       setState('none');
     },
   };

@@ -1,6 +1,9 @@
 import { useRef, useState } from 'react';
 import { ApiError } from '../../platform/batch';
+import { refetchShown } from '../../platform/query';
 import { useWriteId } from '../../platform/use-api';
+import { sayFailure } from '../failure';
+import { showToast } from '../toast';
 import {
   type Difference,
   differencesOf,
@@ -16,8 +19,8 @@ export interface StandingVersion extends Version {
 }
 
 export interface EditOptions {
-  /** Where the draft is kept. */
-  draftKey: string;
+  /** Where the draft is kept; null for sealed words, which never lie on a phone. */
+  draftKey: string | null;
   /** As loaded from the cloud. */
   stored: Version;
   /** What stands in the form though it is not stored: words taken over, to be confirmed. */
@@ -26,8 +29,9 @@ export interface EditOptions {
   send(parts: Parts, rev: number, writeId: string): Promise<{ rev: number }>;
   /** The version in a `stale` refusal. */
   standing(data: unknown): StandingVersion;
-  /** Told after a save: the version now stored, and what takes it back. */
-  onSaved(stored: Version, undo: () => Promise<void>): void;
+  /** Said after a save, with 撤销 beside it. */
+  savedText: string;
+  onSaved?(): void;
 }
 
 export interface Conflict {
@@ -55,7 +59,7 @@ function readDraft(found: unknown): Draft | null {
  * `formKey` changes, and report with `type`.
  */
 export function useEdit(options: EditOptions) {
-  const { draftKey, stored, proposed, send, standing, onSaved } = options;
+  const { draftKey, stored, proposed, send, standing, savedText, onSaved } = options;
   const draft = useDraft(draftKey, readDraft);
   const [base, setBase] = useState<Version>(draft.restored?.base ?? stored);
   const [initial, setInitial] = useState<Parts>(draft.restored?.parts ?? proposed ?? stored.parts);
@@ -85,13 +89,13 @@ export function useEdit(options: EditOptions) {
     return { rev: reply.rev, parts };
   };
 
-  const undoFrom = (saved: Version, before: Parts) => async () => {
+  const undo = async (saved: Version, before: Parts) => {
     try {
-      const undone = await write(before, saved.rev);
-      restart(undone, before);
-      onSaved(undone, undoFrom(undone, saved.parts));
+      restart(await write(before, saved.rev), before);
+      showToast({ text: '已撤销' });
+      refetchShown();
     } catch (failure) {
-      setError(failure);
+      showToast({ text: sayFailure(failure) });
     }
   };
 
@@ -108,7 +112,11 @@ export function useEdit(options: EditOptions) {
       setIsChanged(isTypedOn);
       if (isTypedOn) draft.keep({ base: saved, parts: typed.current });
       setConflict(null);
-      onSaved(saved, undoFrom(saved, from.parts));
+      showToast({
+        text: savedText,
+        action: { text: '撤销', onTap: () => void undo(saved, from.parts) },
+      });
+      onSaved?.();
     } catch (failure) {
       await refused(failure, from, parts);
     } finally {

@@ -1,9 +1,58 @@
 import { Text, View } from '@tarojs/components';
+import { PERMISSIONS } from '../../../domain/access/permissions';
+import type { Role } from '../../../domain/access/roles';
+import { Answered } from '../../components/answered';
+import { Card } from '../../components/card';
+import { Row } from '../../components/row';
+import { Screen } from '../../components/screen';
+import { useMe } from '../../platform/me';
+import { openPage } from '../../platform/navigate';
+import './index.scss';
 
-export default function Page() {
+/** 我的: who the school knows me as, and what it promises about what is written. */
+export default function MePage() {
+  const me = useMe();
   return (
-    <View className="page" aria-label="我的">
-      <Text>我的</Text>
-    </View>
+    <Screen>
+      <Answered query={me}>
+        {({ name, school, roles, week, term }) => (
+          <>
+            <View className="me-head">
+              <Text className="me-name">{name}</Text>
+              <Text className="me-school">{school.name}</Text>
+              <Text className="me-school">{term ? `${week} · ${term.label}` : week}</Text>
+            </View>
+            <Card title="我的身份">
+              {roles.map(({ role, label, reach }) => (
+                <Row key={role} title={label} note={reach} />
+              ))}
+            </Card>
+            {roles.some(({ role }) => maySetCategories(role)) && (
+              <Card title="学校设定">
+                <Row
+                  title="台账的类别"
+                  note="哪些类别用,哪些保密"
+                  onTap={() => openPage('ledgerCategories', {})}
+                />
+              </Card>
+            )}
+            <Agreement />
+          </>
+        )}
+      </Answered>
+    </Screen>
+  );
+}
+
+const maySetCategories = (role: Role): boolean =>
+  role in PERMISSIONS['ledgerCategory.revise'].allow;
+
+function Agreement() {
+  return (
+    <Card title="我们的约定">
+      <Text className="me-promise">
+        这里不排名、不打分,也不要求拍照和定位。家庭、健康和心理方面的内容保密存放,谁在什么时候、为什么打开过,都有记录。
+      </Text>
+    </Card>
   );
 }

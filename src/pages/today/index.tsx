@@ -1,9 +1,80 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { Answered } from '../../components/answered';
+import { Card } from '../../components/card';
+import { Empty } from '../../components/empty';
+import { Screen } from '../../components/screen';
+import { Skeleton } from '../../components/skeleton';
+import { useMe } from '../../platform/me';
+import { openTab } from '../../platform/navigate';
+import { ContributionSheet } from '../../sheets/ledger-contribution/contribution-sheet';
+import { ChildrenCard } from './components/children-card';
+import { DutyCard } from './components/duty-card';
+import { LedgersCard } from './components/ledgers-card';
+import { type Today, useToday } from './today.queries';
+import './index.scss';
 
-export default function Page() {
+/** 今天: what I owe now, each with the verb that settles it; below, what I lead. */
+export default function TodayPage() {
+  useMe(); // goes in the same call; the other tabs then know who this is
+  const today = useToday();
+  const [student, setStudent] = useState<{ id: string; name: string } | null>(null);
+  const termId = today.data?.term?.id;
+  const sheet = student && termId !== undefined && (
+    <ContributionSheet
+      student={student}
+      termId={termId}
+      mine=""
+      onSaved={() => void today.refetch()}
+      onClose={() => setStudent(null)}
+    />
+  );
   return (
-    <View className="page" aria-label="今天">
-      <Text>今天</Text>
-    </View>
+    <Screen sheet={sheet}>
+      <Answered query={today} skeleton={<TodaySkeleton />}>
+        {(answer) => (
+          <>
+            <View className="today-head">
+              <Text className="today-week">{answer.week}</Text>
+              <Text className="today-name">{answer.name}</Text>
+            </View>
+            {answer.duties.map((duty) => (
+              <DutyCard key={duty.id} duty={duty} onContribute={setStudent} />
+            ))}
+            {answer.ledgers.length > 0 && <LedgersCard ledgers={answer.ledgers} />}
+            {answer.children.length > 0 && <ChildrenCard students={answer.children} />}
+            {isNothingToDo(answer) && <NothingToDo hasTerm={answer.term !== null} />}
+          </>
+        )}
+      </Answered>
+    </Screen>
+  );
+}
+
+const isNothingToDo = ({ duties, ledgers, children }: Today) =>
+  duties.length + ledgers.length + children.length === 0;
+
+function NothingToDo({ hasTerm }: { hasTerm: boolean }) {
+  return (
+    <Card title="今天没有要做的事">
+      <Empty
+        text={
+          hasTerm
+            ? '您要写的台账、要补充的学生会出现在这里。'
+            : '学校设定学期以后,您要写的台账会出现在这里。'
+        }
+        step={{ text: '看看学生', onTap: () => openTab('students') }}
+      />
+    </Card>
+  );
+}
+
+function TodaySkeleton() {
+  return (
+    <>
+      <View className="today-head" />
+      <Skeleton rows={2} />
+      <Skeleton rows={4} />
+    </>
   );
 }

@@ -12,13 +12,14 @@ import { showToast } from '../../components/toast';
 import type { Answer } from '../../platform/api';
 import { useWriteId } from '../../platform/use-api';
 import { useRecordContribution } from './ledger-contribution.queries';
+import { rememberLine } from './remember-line';
 
 interface ContributionSheetProps {
   student: { id: string; name: string };
   termId: string;
   /** What one wrote before; empty if nothing yet. */
   mine: string;
-  onSaved(line: Answer<'ledgerContribution', 'record'>): void;
+  onSaved?(): void;
   onClose(): void;
 }
 
@@ -45,7 +46,8 @@ export function ContributionSheet(props: ContributionSheetProps) {
     const onSuccess = (line: Answer<'ledgerContribution', 'record'>) => {
       draft.drop();
       showToast({ text: content.text === '' ? '已收回' : '已保存' });
-      onSaved(line);
+      rememberLine(student.id, line);
+      onSaved?.();
       onClose();
     };
     mutate({ ...content, writeId: writeIdOf(content) }, { onSuccess });
