@@ -67,7 +67,9 @@ export function createGateway({
     const matches = ({ path }: Route) =>
       path.length > 1 && path.endsWith('/') ? pathname.startsWith(path) : pathname === path;
     const served = table.filter(matches);
-    const route = served.find(({ method }) => method === message.method);
+    // Node leaves the body of an answer to HEAD out by itself.
+    const wanted = message.method === 'HEAD' ? 'GET' : message.method;
+    const route = served.find(({ method }) => method === wanted);
     if (route) return { route, rest: pathname.slice(route.path.length) };
     throw new HttpProblem(
       served.length > 0 ? 405 : 404,
@@ -78,6 +80,9 @@ export function createGateway({
   async function answer(message: IncomingMessage, port: number): Promise<RouteReply> {
     refuseStrangers(message, port);
     const url = new URL(message.url ?? '/', `http://127.0.0.1:${port}`);
+    // One origin only: addresses of files are made for it, and a browser keeps drafts by origin.
+    if (message.method === 'GET' && message.headers.host?.startsWith('localhost'))
+      return { status: 302, headers: { location: url.href } };
     const { route, rest } = findRoute(message, url);
     const openid = message.headers['x-wx-openid'];
     if (openid !== undefined && !OPENID.test(String(openid)))

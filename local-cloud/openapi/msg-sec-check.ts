@@ -12,8 +12,8 @@ export function createMsgSecCheck(visitors: Visitors): OpenApi {
   return ({ version, scene, openid, content }) => {
     if (version !== 2) return refuse(47001, 'only version 2 is supported');
     if (![1, 2, 3, 4].includes(scene as number)) return refuse(40129, 'invalid scene');
-    if (typeof content !== 'string' || content === '') return refuse(44991, 'content is empty');
-    if ([...content].length > LONGEST_CONTENT) return refuse(40129, 'content is too long');
+    if (typeof content !== 'string' || content === '') return refuse(47001, 'content is empty');
+    if ([...content].length > LONGEST_CONTENT) return refuse(47001, 'content is too long');
     if (!visitors.isKnown(openid)) return refuse(40003, 'invalid openid');
     if (!visitors.isActive(String(openid)))
       return refuse(61010, 'the user has not used the mini-program within two hours');

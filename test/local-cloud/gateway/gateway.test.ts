@@ -5,12 +5,14 @@ import path from 'node:path';
 import { startTestCloud, type TestCloud } from '../test-cloud';
 
 let started: TestCloud;
+let besideTheApp: string;
 
 beforeAll(async () => {
   const webDir = mkdtempSync(path.join(tmpdir(), 'web-'));
   mkdirSync(path.join(webDir, 'js'));
   writeFileSync(path.join(webDir, 'index.html'), '<p>学情会商</p>');
   writeFileSync(path.join(webDir, 'js/app.js'), 'void 0');
+  besideTheApp = `${path.basename(webDir)}-secret.txt`;
   writeFileSync(`${webDir}-secret.txt`, 'outside');
   started = await startTestCloud({ webDir, env: 'school-1' });
 });
@@ -82,6 +84,16 @@ describe('a function call over HTTP', () => {
   });
 });
 
+it('sends a browser that came to localhost to the one origin', async () => {
+  const { url, port } = started.cloud;
+  const { status, headers } = await send({
+    method: 'GET',
+    path: '/app/?as=teacher',
+    headers: { host: `localhost:${port}` },
+  });
+  expect([status, headers.location]).toEqual([302, `${url}/app/?as=teacher`]);
+});
+
 describe('strangers', () => {
   const status = async (headers: Record<string, string>, method = 'POST') => {
     const isCall = method === 'POST';
@@ -143,12 +155,16 @@ describe('the app under /app/', () => {
     '/app/../secret.txt',
     '/app/%2e%2e/package.json',
     '/app/..%2f..%2fetc/passwd',
-    '/app/../web-secret.txt',
     '/app/js',
     '/app/%00',
   ])('gives nothing for %s', async (to) => {
     expect((await send({ method: 'GET', path: to })).status).toBe(404);
   });
+});
+
+it('gives nothing from a neighbour whose name begins like the folder of the app', async () => {
+  const { status } = await send({ method: 'GET', path: `/app/..%2f${besideTheApp}` });
+  expect(status).toBe(404);
 });
 
 describe('updateindex', () => {

@@ -50,6 +50,8 @@ it('opens a temporary address to whoever has it, until it expires', async () => 
     'image/png',
     'picture',
   ]);
+  const size = (await fetch(url, { method: 'HEAD' })).headers.get('content-length');
+  expect(size).toBe('7');
   await clock.advance(61_000);
   expect((await fetch(url)).status).toBe(403);
 });
