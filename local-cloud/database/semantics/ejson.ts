@@ -1,10 +1,11 @@
 /**
  * Canonical EJSON, the form in which the SDK sends and receives every query, document and update.
- * The frequent types are read and written here; the rare ones go through the `bson` package.
+ * Reading is ours for the frequent types: a search reads each document that it looks at, and the
+ * `bson` package takes three times as long. It reads the rare types, and writes everything.
  */
 import { EJSON } from 'bson';
 import { failure } from './failure';
-import { type Doc, isDoc, setField, typeOf, type Value } from './value';
+import { type Doc, isDoc, setField, type Value } from './value';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };
@@ -88,37 +89,8 @@ export function parseEjsonDoc(text: string): Doc {
   return value;
 }
 
-function doubleText(value: number): string {
-  if (Object.is(value, -0)) return '-0.0';
-  return Number.isInteger(value) ? value.toFixed(1) : String(value);
-}
-
 /** Writes a value as one canonical EJSON text; `parseEjson` gives the same value back. */
-export function toEjson(value: Value): string {
-  switch (typeOf(value)) {
-    case 'string':
-      return JSON.stringify(value);
-    case 'bool':
-    case 'null':
-      return String(value);
-    case 'int':
-      return `{"$numberInt":"${value}"}`;
-    case 'long':
-      return `{"$numberLong":"${BigInt(value as number | bigint)}"}`;
-    case 'double':
-      return `{"$numberDouble":"${doubleText(value as number)}"}`;
-    case 'date':
-      return `{"$date":{"$numberLong":"${(value as Date).getTime()}"}}`;
-    case 'array':
-      return `[${(value as Value[]).map(toEjson).join()}]`;
-    case 'object':
-      return `{${Object.entries(value as Doc)
-        .map(([field, item]) => `${JSON.stringify(field)}:${toEjson(item)}`)
-        .join()}}`;
-    default:
-      return EJSON.stringify(value, { relaxed: false });
-  }
-}
+export const toEjson = (value: Value): string => EJSON.stringify(value, { relaxed: false });
 
 /**
  * Replaces every `{$tcb_server_date: {offset}}` by a date, in a new value.

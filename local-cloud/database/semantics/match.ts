@@ -41,6 +41,9 @@ const logical: Readonly<Record<string, Logical>> = {
   $comment: () => () => true,
 };
 
+/** What MongoDB has and we do not; said plainly, so that nobody looks for a typing error. */
+const absent: ReadonlySet<string> = new Set(['$where', '$text', '$jsonSchema']);
+
 /**
  * Compiles a query into a test of one document.
  * @param variables what `$expr` may name; `NOW` among them where the clock is needed.
@@ -51,6 +54,7 @@ export function compileQuery(query: Doc, variables: Variables = {}): Test {
   const tests = Object.entries(query).map(([key, operand]): Test => {
     const operator = Object.hasOwn(logical, key) ? logical[key] : undefined;
     if (operator) return operator(operand, variables);
+    if (absent.has(key)) throw failure(`the local cloud does not have ${key}`);
     if (key.startsWith('$')) throw failure(`unknown top level operator: ${key}`);
     const condition = compileOperand(operand);
     const path = key.split('.');

@@ -108,8 +108,8 @@ function operandsOf(operator: string, operands: Value): [string, Value][] {
   );
 }
 
-/** `$rename` is a read, a removal and a write; arrays on either way are refused. */
-function renameSteps(doc: Doc, from: string, to: Value): Step[] {
+/** The operand of `$rename`, checked as far as that goes without a document. */
+function renameTarget(from: string, to: Value): string {
   if (typeof to !== 'string') {
     throw failure(`The 'to' field for $rename must be a string: ${from}: ${render(to)}`);
   }
@@ -125,22 +125,24 @@ function renameSteps(doc: Doc, from: string, to: Value): Step[] {
   if (from === to) {
     throw failure(`The source and target field for $rename must differ: ${from}: ${render(to)}`);
   }
+  return to;
+}
+
+/** Walks down documents only. @throws DatabaseError when an array stands in the way. */
+function valueFor(doc: Doc, side: string, path: string): Maybe {
   let value: Maybe = doc;
-  let isReachable = true;
-  for (const part of from.split('.')) {
-    refuseArray(doc, value, 'source', from);
-    isReachable &&= isDoc(value);
+  for (const part of path.split('.')) {
+    refuseArray(doc, value, side, path);
     value = isDoc(value) ? fieldOf(value, part) : undefined;
   }
-  const moved = isReachable ? value : undefined;
-  if (moved === undefined) {
-    return [from, to].map((path) => ({ path, change: () => unchanged }));
-  }
-  let parent: Maybe = doc;
-  for (const part of to.split('.')) {
-    refuseArray(doc, parent, 'destination', to);
-    parent = isDoc(parent) ? fieldOf(parent, part) : undefined;
-  }
+  return value;
+}
+
+/** A rename is a removal and a write; a field that is not there is not renamed. */
+function renameSteps(doc: Doc, from: string, to: string): Step[] {
+  const moved = valueFor(doc, 'source', from);
+  if (moved === undefined) return [];
+  valueFor(doc, 'destination', to);
   return [
     { path: from, change: () => undefined },
     { path: to, change: () => moved },
@@ -155,20 +157,38 @@ function refuseArray(doc: Doc, value: Maybe, side: string, path: string): void {
   );
 }
 
-function stepsOf(doc: Doc, update: Doc, query: Doc | undefined): Step[] {
-  return Object.entries(update).flatMap(([operator, operands]): Step[] => {
-    const compile = Object.hasOwn(updateOperators, operator)
-      ? updateOperators[operator]
-      : undefined;
-    if (!compile && operator !== '$rename') {
-      throw failure(`Unknown modifier: ${operator}. Expected a valid update modifier`);
-    }
-    return operandsOf(operator, operands).flatMap(([path, operand]): Step[] => {
-      checkPath(path);
-      if (!compile) return renameSteps(doc, path, operand);
-      const change = compile(operand, path);
-      return expandPath(doc, path, query).map((concrete) => ({ path: concrete, change }));
-    });
+/** One operand of one operator, before a document says which fields it means. */
+interface Part {
+  /** The paths as given, positional parts included. */
+  paths: string[];
+  steps(doc: Doc, query: Doc | undefined): Step[];
+}
+
+function partOf(operator: string, path: string, operand: Value): Part {
+  checkPath(path);
+  if (operator === '$rename') {
+    const to = renameTarget(path, operand);
+    return { paths: [path, to], steps: (doc) => renameSteps(doc, path, to) };
+  }
+  const compile = Object.hasOwn(updateOperators, operator) ? updateOperators[operator] : undefined;
+  if (!compile) throw unknownModifier(operator);
+  const change = compile(operand, path);
+  return {
+    paths: [path],
+    steps: (doc, query) =>
+      expandPath(doc, path, query).map((concrete) => ({ path: concrete, change })),
+  };
+}
+
+const unknownModifier = (operator: string): Error =>
+  failure(`Unknown modifier: ${operator}. Expected a valid update modifier`);
+
+function partsOf(update: Doc): Part[] {
+  const operators = Object.entries(update);
+  if (operators.length === 0) throw failure('update document must have at least one element');
+  return operators.flatMap(([operator, operands]) => {
+    if (!operator.startsWith('$')) throw unknownModifier(operator);
+    return operandsOf(operator, operands).map(([path, operand]) => partOf(operator, path, operand));
   });
 }
 
@@ -186,22 +206,32 @@ function comparePaths(a: string, b: string): number {
 }
 
 /**
- * Applies update operators to a document and returns the new one; the given one stays as it is.
- * @throws DatabaseError `DATABASE_REQUEST_FAILED` with MongoDB's text for every operand, type, path or
- *   conflict that MongoDB refuses, and for a change of `_id`.
+ * Checks an update once and gives what it does to a document: a new one; the given one stays as it is.
+ * @throws DatabaseError `DATABASE_REQUEST_FAILED` with MongoDB's text: at once for every operand, path
+ *   or conflict that MongoDB refuses; for a document that has the wrong type, or whose `_id` would
+ *   change, when it comes to that document.
  */
-export function applyUpdate(doc: Doc, update: Doc, context: UpdateContext = {}): Doc {
-  if (Object.keys(update).length === 0) {
-    throw failure('update document must have at least one element');
-  }
-  const steps = stepsOf(doc, update, context.query);
-  checkConflicts(steps.map((step) => step.path));
-  const updated = deepClone(doc);
-  for (const { path, change } of steps.toSorted((a, b) => comparePaths(a.path, b.path))) {
-    applyAt(updated, path, change, { id: doc._id, nowMs: context.nowMs });
-  }
-  if (!equalValues(updated._id, doc._id)) {
-    throw failure("Performing an update on the path '_id' would modify the immutable field '_id'");
-  }
-  return updated;
+export function compileUpdate(update: Doc, context: UpdateContext = {}): (doc: Doc) => Doc {
+  const parts = partsOf(update);
+  const paths = parts.flatMap((part) => part.paths);
+  checkConflicts(paths);
+  const isPositional = paths.some((path) => path.includes('$'));
+  return (doc) => {
+    const steps = parts.flatMap((part) => part.steps(doc, context.query));
+    if (isPositional) checkConflicts(steps.map((step) => step.path));
+    const updated = deepClone(doc);
+    for (const { path, change } of steps.toSorted((a, b) => comparePaths(a.path, b.path))) {
+      applyAt(updated, path, change, { id: doc._id, nowMs: context.nowMs });
+    }
+    if (!equalValues(updated._id, doc._id)) {
+      throw failure(
+        "Performing an update on the path '_id' would modify the immutable field '_id'",
+      );
+    }
+    return updated;
+  };
 }
+
+/** Applies an update to a single document; see `compileUpdate`. */
+export const applyUpdate = (doc: Doc, update: Doc, context: UpdateContext = {}): Doc =>
+  compileUpdate(update, context)(doc);

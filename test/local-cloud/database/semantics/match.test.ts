@@ -182,7 +182,7 @@ describe.each(Object.entries(cases))('%s', (_title, rows) => {
 test.each<[Doc, string]>([
   [{ $foo: 1 }, 'unknown top level operator: $foo'],
   [{ $not: { a: 1 } }, 'unknown top level operator: $not'],
-  [{ $where: 'true' }, 'unknown top level operator: $where'],
+  [{ $where: 'true' }, 'the local cloud does not have $where'],
   [{ a: { $foo: 1 } }, 'unknown operator: $foo'],
   [{ a: { $gt: 1, b: 2 } }, 'unknown operator: b'],
   [{ $or: [] }, '$and/$or/$nor must be a nonempty array'],

@@ -1,4 +1,4 @@
-import { applyUpdate } from '../../../../local-cloud/database/semantics/update';
+import { applyUpdate, compileUpdate } from '../../../../local-cloud/database/semantics/update';
 import type { Doc } from '../../../../local-cloud/database/semantics/value';
 
 /** The document before, the update, the document after. */
@@ -136,6 +136,12 @@ describe('the positional $', () => {
 test('new fields are added in the order of their names', () => {
   const updated = applyUpdate({ _id: 1 }, { $set: { c: 1, a: 1 }, $inc: { b: 1 } });
   expect(Object.keys(updated)).toEqual(['_id', 'a', 'b', 'c']);
+});
+
+test('a wrong operand is refused before any document is seen', () => {
+  expect(() => compileUpdate({ $inc: { a: 'x' } })).toThrow('Cannot increment');
+  expect(() => compileUpdate({ $set: { a: 1 }, $unset: { 'a.b': '' } })).toThrow('conflict');
+  expect(() => compileUpdate({ $inc: { a: 1 } })).not.toThrow();
 });
 
 describe('what MongoDB refuses', () => {
