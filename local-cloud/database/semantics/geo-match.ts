@@ -68,7 +68,7 @@ function storedShape(value: Maybe): Shape | undefined {
 }
 
 /** The point stored in a field, if it is one. */
-export function storedPoint(value: Maybe): Position | undefined {
+function storedPoint(value: Maybe): Position | undefined {
   return storedShape(value)?.points[0];
 }
 

@@ -22,7 +22,7 @@ type Operator = (operand: Value, siblings: Doc) => Condition;
 
 const isRegExp = (value: Maybe): value is RegExp | BSONRegExp => typeOf(value) === 'regex';
 
-export function equalTo(operand: Value): Condition {
+function equalTo(operand: Value): Condition {
   if (operand === null) return onLeaf(isMissingOrNull);
   return onLeaf((value) => equalValues(value, operand));
 }
@@ -234,7 +234,7 @@ function needsNear(operator: string, siblings: Doc): Condition {
 }
 
 /** All the operators of `{$gt: 5, $lt: 9}` as one condition. */
-export function compileOperators(expression: Doc): Condition {
+function compileOperators(expression: Doc): Condition {
   return allOf(
     Object.entries(expression).map(([name, operand]) => {
       const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;

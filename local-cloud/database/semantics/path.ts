@@ -73,25 +73,6 @@ export function someLeaf(
   return passed;
 }
 
-/**
- * The keys under which a multikey index files the document: the elements of an array instead of the
- * array, `[]` when the path leads nowhere. An empty array gives no value and is not missing.
- */
-export function valuesAt(doc: Doc, path: string): Value[] {
-  const values: Value[] = [];
-  for (const value of leavesAt(doc, path, 'whole')) {
-    if (Array.isArray(value)) values.push(...value);
-    else if (value !== undefined) values.push(value);
-  }
-  return values;
-}
-
-/** Whether the path is absent, on at least one branch, or leads to no value at all. */
-export function isMissingAt(doc: Doc, path: string): boolean {
-  const leaves = leavesAt(doc, path, 'whole');
-  return leaves.length === 0 || leaves.includes(undefined);
-}
-
 /** Whether the path meets an array, at its end or on its way. */
 export function isMultikeyAt(doc: Doc, path: string): boolean {
   let value: Maybe = doc;

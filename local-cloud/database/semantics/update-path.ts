@@ -81,7 +81,7 @@ function nest(path: string, value: Value): Doc {
 }
 
 /** The first element of the array by which the document matched the query. */
-export function matchedIndex(doc: Doc, query: Doc | undefined, array: string): number {
+function matchedIndex(doc: Doc, query: Doc | undefined, array: string): number {
   const [value] = leavesAt(doc, array, 'whole');
   const tests = query ? conditionsOn(query, array).map((condition) => compileQuery(condition)) : [];
   const index = Array.isArray(value)
