@@ -12,8 +12,8 @@ const MAX_SCHOOLS = 100;
 
 /**
  * Leaders read a counter per ledger, kept as lines are written. Counters can drift (a killed
- * migration, a restored backup), so each night the ledgers of the current term that changed since
- * yesterday are counted again and mended.
+ * migration, a restored backup), so each night the ledgers of the current term are counted again
+ * and mended.
  */
 export async function recountLedgers(now: Date): Promise<Record<string, number>> {
   const schools = await readMany<School>('schools', { where: {}, limit: MAX_SCHOOLS });
@@ -34,12 +34,15 @@ export async function recountLedgers(now: Date): Promise<Record<string, number>>
   return { counted, mended };
 }
 
-async function recount({ _id, schoolId, classId, termId }: ClassLedger): Promise<boolean> {
+async function recount(seen: ClassLedger): Promise<boolean> {
+  const { _id, schoolId, classId, termId } = seen;
   const entries = await readEntriesOfClass(schoolId, classId, [termId]);
   const writtenLines = entries.filter(isWritten).length;
+  if (seen.writtenLines === writtenLines) return false;
   return inTransaction(async (tx) => {
     const ledger = await tx.get<ClassLedger>('classLedgers', _id);
-    if (!ledger || ledger.writtenLines === writtenLines) return false;
+    // Somebody wrote a line while we counted: what we counted is old, the next night counts again.
+    if (ledger?.writtenLines !== seen.writtenLines) return false;
     await tx.put('classLedgers', { ...ledger, writtenLines });
     return true;
   });
