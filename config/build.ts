@@ -54,11 +54,11 @@ async function ensureTarget(name: TargetName): Promise<void> {
   if (isThere && lastFingerprint(name) === inputs) return;
 
   const startedAt = performance.now();
-  console.log(`Building dist/${target.folder} …`);
+  console.error(`Building dist/${target.folder} …`);
   await target.run();
   rememberFingerprint(name, inputs);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.log(`Built dist/${target.folder} in ${seconds} s`);
+  console.error(`Built dist/${target.folder} in ${seconds} s`);
 }
 
 /** Taro's builder keeps global state, so each platform has a process of its own. */
