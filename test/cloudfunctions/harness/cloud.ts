@@ -51,6 +51,8 @@ export interface TestCloud {
   costOf(person: CallerOf, path: string, input?: unknown): Promise<Invocation>;
   /** Every stored document of a collection. */
   stored<T>(collection: CollectionName): T[];
+  /** Changes fields of a stored document behind the functions' back. @throws if there is none */
+  patch(collection: CollectionName, id: string, fields: object): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -84,6 +86,12 @@ export async function startCloud(options: TestCloudOptions = {}): Promise<TestCl
   const run = (person: CallerOf, event: object) =>
     cloud.callFunction<{ results: CallResult[] }>('api', event, person.openid);
 
+  async function wire(body: Record<string, unknown>) {
+    const modify = cloud.database.actions['database.modifyDocument'];
+    if (!modify) throw new Error('the database cannot be changed');
+    return modify(body, {});
+  }
+
   async function callOne(person: CallerOf, call: Call) {
     const { result, invocation } = await run(person, { calls: [call] });
     const [answer] = result.results;
@@ -102,6 +110,18 @@ export async function startCloud(options: TestCloudOptions = {}): Promise<TestCl
     costOf: async (person, procedure, input) =>
       (await callOne(person, { path: procedure, input })).invocation,
     stored: <T>(collection: CollectionName) => cloud.database.peek(collection, ALL) as T[],
+    async patch(collection, id, fields) {
+      const { body } = await wire({
+        collectionName: collection,
+        query: JSON.stringify({ _id: id }),
+        data: JSON.stringify({ $set: fields }),
+        merge: true,
+        multi: false,
+      });
+      const { updated } = (body.data ?? {}) as { updated?: number };
+      if (updated !== 1)
+        throw new Error(`${collection}/${id} was not changed: ${JSON.stringify(body)}`);
+    },
     async stop() {
       await cloud.stop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -1,0 +1,147 @@
+import { LEDGER_FIELD_NAMES } from '../../domain/class-ledger/class-ledger.schema';
+import { LEDGER_CATEGORY_PRESET } from '../../domain/school/ledger-category.schema';
+import { sealedNoteIdOf } from '../../domain/sealed-note/sealed-note.schema';
+import {
+  CAST,
+  CAST_TERM,
+  type CastMember,
+  CLASSES,
+  STUDENTS,
+  studentIdOf,
+} from '../../test/school/cast';
+import { writeIdOf } from '../../test/school/random';
+
+/** One typical call of a procedure, at its most expensive, with what it may cost. */
+export interface CostedCall {
+  as: CastMember;
+  input: unknown;
+  /** Billed calls it may cost: the run of the function and each request that is charged. */
+  billed: number;
+  /** Requests that wait for one another; those of a transaction count. */
+  trips: number;
+  /** Set for a list of classes: what it reads grows with them, and stays within this many. */
+  readsPerClass?: number;
+}
+
+const { homeroomTeacher, subjectTeacher, principal } = CAST;
+const termId = CAST_TERM;
+const classId = CLASSES.seven3;
+const studentId = STUDENTS.firstChild._id;
+/** A place whose line nobody has written yet. */
+const unwritten = studentIdOf(classId, 45);
+
+/** Identity, then everything else at once. */
+const READ = 2;
+
+/** By procedure; `procedure@role` is a second reader who sees more. */
+export const COSTED_CALLS: Record<string, CostedCall> = {
+  'me.byId': { as: homeroomTeacher, input: {}, billed: 3, trips: READ },
+  'today.list': { as: homeroomTeacher, input: {}, billed: 5, trips: READ },
+  'today.list@principal': {
+    as: principal,
+    input: {},
+    billed: 4,
+    trips: READ,
+    readsPerClass: 2,
+  },
+  'student.list': { as: homeroomTeacher, input: {}, billed: 5, trips: READ },
+  'student.list@principal': {
+    as: principal,
+    input: { classId },
+    billed: 4,
+    trips: READ,
+    readsPerClass: 1,
+  },
+  'student.byId': { as: homeroomTeacher, input: { studentId }, billed: 3, trips: READ },
+
+  'classLedger.byId': { as: homeroomTeacher, input: { classId }, billed: 6, trips: READ },
+  'classLedger.record': {
+    as: homeroomTeacher,
+    input: { classId, termId, writeId: writeIdOf('record'), copiesLastTerm: true },
+    billed: 6,
+    trips: 7,
+  },
+  'classLedger.revise': {
+    as: homeroomTeacher,
+    input: {
+      classId,
+      termId,
+      rev: 1,
+      writeId: writeIdOf('head'),
+      analysis: '全班学风踏实。',
+      goal: '人人有进步。',
+      categories: { talent: [studentId] },
+    },
+    billed: 8,
+    trips: 8,
+  },
+
+  'ledgerEntry.byId': { as: homeroomTeacher, input: { studentId }, billed: 4, trips: READ },
+  'ledgerEntry.revise': {
+    as: homeroomTeacher,
+    input: {
+      studentId: unwritten,
+      termId,
+      rev: 0,
+      writeId: writeIdOf('line'),
+      ...Object.fromEntries(LEDGER_FIELD_NAMES.map((name) => [name, '写下看见的事实。'])),
+    },
+    billed: 8,
+    trips: 9,
+  },
+  'ledgerContribution.record': {
+    as: subjectTeacher,
+    input: { studentId, termId, writeId: writeIdOf('contribution'), text: '几何讲得清楚。' },
+    billed: 6,
+    trips: 7,
+  },
+  'ledgerRevision.list': {
+    as: homeroomTeacher,
+    input: { studentId, termId },
+    billed: 4,
+    trips: READ,
+  },
+
+  'ledgerCategory.list': { as: principal, input: undefined, billed: 2, trips: READ },
+  'ledgerCategory.revise': {
+    as: principal,
+    input: { rev: 1, writeId: writeIdOf('categories'), categories: LEDGER_CATEGORY_PRESET },
+    billed: 6,
+    trips: 7,
+  },
+
+  // Opening one writes the audit before anything is shown.
+  'sealedNote.byId': {
+    as: homeroomTeacher,
+    input: {
+      noteId: sealedNoteIdOf(`${termId}~${studentId}`, 'family'),
+      reason: '填写台账',
+    },
+    billed: 4,
+    trips: 3,
+  },
+  'sealedNote.reviseFamily': {
+    as: homeroomTeacher,
+    input: {
+      studentId: unwritten,
+      termId,
+      rev: 0,
+      writeId: writeIdOf('family'),
+      text: '近期由祖辈照顾。',
+    },
+    billed: 8,
+    trips: 9,
+  },
+  'sealedNote.reviseCategories': {
+    as: homeroomTeacher,
+    input: {
+      classId,
+      termId,
+      rev: 1,
+      writeId: writeIdOf('rows'),
+      rows: { migrantChild: [studentId] },
+    },
+    billed: 8,
+    trips: 8,
+  },
+};
