@@ -6,12 +6,11 @@ import {
   type ReviseSealedCategories,
   sealedNoteIdOf,
 } from '../../../domain/sealed-note/sealed-note.schema';
-import { inTransaction } from '../../kernel/transaction';
 import { newLedger } from '../ledger-documents';
 import type { Caller } from '../procedure';
 import { readClass, readClassStudents, subjectOfClass } from '../roster.store';
 import { openTermOf } from '../terms';
-import { writeSealedNote } from './write-sealed-note';
+import { inSealedTransaction, writeSealedNote } from './write-sealed-note';
 
 /** Write the sealed category rows of a ledger (S4-238, S4-242 …), and mark that they exist. */
 export async function reviseSealedCategories(
@@ -31,16 +30,16 @@ export async function reviseSealedCategories(
   }
   if (strangersIn(rows, roster).length > 0) throw new AppError('notInClass');
   const ledgerId = ledgerIdOf(termId, classId);
+  const key = {
+    _id: sealedNoteIdOf(ledgerId, 'categories'),
+    ofId: ledgerId,
+    kind: 'categories' as const,
+    classId,
+    divisionId: schoolClass.divisionId,
+    studentId: null,
+  };
 
-  return inTransaction(async (tx) => {
-    const key = {
-      _id: sealedNoteIdOf(ledgerId, 'categories'),
-      ofId: ledgerId,
-      kind: 'categories' as const,
-      classId,
-      divisionId: schoolClass.divisionId,
-      studentId: null,
-    };
+  return inSealedTransaction(ctx, key, why, async (tx) => {
     const { rev, isNew } = await writeSealedNote(
       tx,
       ctx,

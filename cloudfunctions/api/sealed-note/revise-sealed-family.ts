@@ -4,12 +4,11 @@ import {
   type ReviseSealedFamily,
   sealedNoteIdOf,
 } from '../../../domain/sealed-note/sealed-note.schema';
-import { inTransaction } from '../../kernel/transaction';
 import { newEntry } from '../ledger-documents';
 import type { Caller } from '../procedure';
 import { studentToWrite } from '../student-to-write';
 import { openTermOf } from '../terms';
-import { writeSealedNote } from './write-sealed-note';
+import { inSealedTransaction, writeSealedNote } from './write-sealed-note';
 
 /** Write the family part of a student's line (S4-206), and mark on the line that it exists. */
 export async function reviseSealedFamily(ctx: Caller, input: z.infer<typeof ReviseSealedFamily>) {
@@ -17,16 +16,16 @@ export async function reviseSealedFamily(ctx: Caller, input: z.infer<typeof Revi
   openTermOf(ctx, termId);
   const { student, why } = await studentToWrite(ctx, studentId);
   const entryId = entryIdOf(termId, studentId);
+  const key = {
+    _id: sealedNoteIdOf(entryId, 'family'),
+    ofId: entryId,
+    kind: 'family' as const,
+    classId: student.classId,
+    divisionId: student.divisionId,
+    studentId,
+  };
 
-  return inTransaction(async (tx) => {
-    const key = {
-      _id: sealedNoteIdOf(entryId, 'family'),
-      ofId: entryId,
-      kind: 'family' as const,
-      classId: student.classId,
-      divisionId: student.divisionId,
-      studentId,
-    };
+  return inSealedTransaction(ctx, key, why, async (tx) => {
     const { rev, isNew } = await writeSealedNote(
       tx,
       ctx,

@@ -1,14 +1,47 @@
+import { randomUUID } from 'node:crypto';
 import type { Grant } from '../../../domain/access/can';
+import { AppError } from '../../../domain/errors';
 import type { SealedNote } from '../../../domain/sealed-note/sealed-note.schema';
 import { auditOf } from '../../kernel/audit';
-import { changedStamps, newStamps } from '../../kernel/database';
-import type { Transaction } from '../../kernel/transaction';
+import { changedStamps, newStamps, writeOne } from '../../kernel/database';
+import { inTransaction, type Transaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
 import { type Edit, isStored, refuseStale, revisionOf } from '../write';
 import { presentSealedNote } from './open-sealed-note';
 
 type NoteKey = Pick<SealedNote, '_id' | 'ofId' | 'kind' | 'classId' | 'divisionId' | 'studentId'>;
 type NoteContent = Pick<SealedNote, 'text' | 'rows'>;
+
+/**
+ * A transaction that writes a sealed note. A stale edit is answered with what stands, so that both
+ * versions can be compared: that shows sealed words, and is audited like any opening.
+ */
+export async function inSealedTransaction<T>(
+  ctx: Caller,
+  { _id, studentId }: NoteKey,
+  why: Grant,
+  body: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  try {
+    return await inTransaction(body);
+  } catch (error) {
+    if (error instanceof AppError && error.details.data !== undefined) {
+      await writeOne(
+        'audits',
+        auditOf(ctx, {
+          id: randomUUID(),
+          action: 'sealedNote.read',
+          collection: 'sealedNotes',
+          documentId: _id,
+          studentId,
+          why,
+          reason: '对照已更新的版本',
+        }),
+      );
+    }
+    throw error;
+  }
+}
 
 /**
  * Store a sealed note within a transaction; its earlier wordings go to a shelf of their own. The
