@@ -9,7 +9,7 @@ import {
 } from '../../../domain/class-ledger/class-ledger.schema';
 import { AppError } from '../../../domain/errors';
 import type { z } from '../../../domain/schema';
-import { auditOf } from '../../kernel/audit';
+import { auditIdOf, auditOf } from '../../kernel/audit';
 import { inTransaction } from '../../kernel/transaction';
 import { newEntry } from '../ledger-documents';
 import type { Caller } from '../procedure';
@@ -44,6 +44,8 @@ export async function recordContribution(
       newEntry(ctx, student, termId);
     const mine = base.contributions.find(({ memberId }) => memberId === ctx.member._id);
     if ((mine?.text ?? '') === text) return presentEntry(ctx, base);
+    // Arrived late, after one has changed it: what was written last stands.
+    if (await tx.get('audits', auditIdOf(base._id, input.writeId))) return presentEntry(ctx, base);
 
     const others = base.contributions.filter((item) => item !== mine);
     const line: LedgerContribution = {

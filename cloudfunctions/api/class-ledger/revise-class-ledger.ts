@@ -6,6 +6,7 @@ import {
 } from '../../../domain/class-ledger/class-ledger.schema';
 import { AppError } from '../../../domain/errors';
 import type { z } from '../../../domain/schema';
+import type { School } from '../../../domain/school/school.schema';
 import { auditOf } from '../../kernel/audit';
 import { changedStamps } from '../../kernel/database';
 import { inTransaction } from '../../kernel/transaction';
@@ -15,11 +16,17 @@ import { readClass, readClassStudents, subjectOfClass } from '../roster.store';
 import { openTermOf } from '../terms';
 import { isStored, refuseStale, revisionOf } from '../write';
 
-const presentCurrent = (ledger: ClassLedger) => ({
+/** Rows that the school has sealed since are left out: their names are opened with a reason. */
+function openRows({ categories }: ClassLedger, school: School): Record<string, string[]> {
+  const refused = refusedRows(categories, school.ledgerCategories, 'open');
+  return Object.fromEntries(Object.entries(categories).filter(([key]) => !refused.includes(key)));
+}
+
+const presentCurrent = (ledger: ClassLedger, school: School) => ({
   rev: ledger.rev,
   analysis: ledger.analysis,
   goal: ledger.goal,
-  categories: ledger.categories,
+  categories: openRows(ledger, school),
   updatedByName: ledger.updatedByName,
   updatedAt: ledger.updatedAt,
 });
@@ -45,7 +52,7 @@ export async function reviseClassLedger(ctx: Caller, input: z.infer<typeof Revis
   return inTransaction(async (tx) => {
     const before = await tx.get<ClassLedger>('classLedgers', ledgerIdOf(termId, classId));
     if (before && (await isStored(tx, 'revisions', before, input))) return { rev: before.rev };
-    refuseStale(before, input, presentCurrent);
+    refuseStale(before, input, (current) => presentCurrent(current, school));
 
     const base = before ?? newLedger(ctx, schoolClass, termId);
     const after: ClassLedger = {
