@@ -25,9 +25,18 @@ export const addDays = (day: Day, days: number): Day =>
 export const daysBetween = (from: Day, to: Day): number =>
   dayjs.utc(to).diff(dayjs.utc(from), 'day');
 
+export const laterOf = (...days: [Day, ...Day[]]): Day =>
+  days.reduce((latest, day) => (day.localeCompare(latest) > 0 ? day : latest));
+
+export const earlierOf = (...days: [Day, ...Day[]]): Day =>
+  days.reduce((earliest, day) => (day.localeCompare(earliest) < 0 ? day : earliest));
+
 export const WEEKDAY_LABELS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
 
 export const weekdayLabel = (day: Day): string => WEEKDAY_LABELS[weekdayOf(day) - 1] ?? '';
+
+/** 10月8日. */
+export const monthAndDay = (day: Day): string => dayjs.utc(day).format('M月D日');
 
 /** A day as people say it beside `today`: 今天, 昨天, 周五, 3月5日, 2025年3月5日. */
 export function sayDay(day: Day, today: Day): string {

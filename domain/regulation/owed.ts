@@ -1,0 +1,56 @@
+import type { Member, Posting, Role } from '../access/roles';
+import { filterOf, type Scope, type ScopeFilter, type SubjectField } from '../access/scopes';
+import type { Duty, SubjectKind } from './duty.schema';
+import type { DutyInWindow } from './regulation';
+
+/** How far each role's duties reach. */
+const SCOPE_OF: Record<Role, Scope> = {
+  principal: 'school',
+  leader: 'sponsored',
+  studentAffairsOffice: 'school',
+  academicAffairsOffice: 'school',
+  divisionHead: 'division',
+  homeroomTeacher: 'class',
+  subjectTeacher: 'class',
+  mentor: 'mentees',
+  counsellor: 'school',
+  guardian: 'ownChild',
+};
+
+/** The one list of a leader's sponsorship that a duty speaks of. */
+const FIELD_OF: Partial<Record<SubjectKind, SubjectField>> = {
+  division: 'divisionId',
+  class: 'classId',
+  student: 'studentId',
+};
+
+/**
+ * For whom a posting owes a duty, as a filter over the subjects; null when it owes nothing. A
+ * leader who sponsors a division owes no weekly talk to each student in it: only to those named.
+ */
+export function subjectsOwed(duty: Duty, posting: Posting, member: Member): ScopeFilter | null {
+  if (duty.who !== posting.role) return null;
+  if (duty.forWhom === 'school') return 'everything';
+  const filter = filterOf(SCOPE_OF[posting.role], posting, member);
+  if (filter === 'everything') return filter;
+  const field = FIELD_OF[duty.forWhom];
+  const fitting =
+    posting.role === 'leader' ? filter.filter((part) => part.field === field) : filter;
+  return fitting.length > 0 ? fitting : null;
+}
+
+/** A duty in its window, and for whom this person owes it. */
+export interface Owed extends DutyInWindow {
+  subjects: ScopeFilter;
+}
+
+/** What a member owes in a school, of these windows. */
+export function owedBy(member: Member, schoolId: string, windows: readonly DutyInWindow[]): Owed[] {
+  const postings = member.postings.filter((posting) => posting.schoolId === schoolId);
+  return windows.flatMap(({ duty, window }) =>
+    postings.flatMap((posting) => {
+      const subjects = subjectsOwed(duty, posting, member);
+      return subjects === null ? [] : [{ duty, window, subjects }];
+    }),
+  );
+}

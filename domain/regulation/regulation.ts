@@ -1,0 +1,48 @@
+import type { Day } from '../calendar/day';
+import type { SchoolCalendar } from '../calendar/school-calendar';
+import type { Term } from '../calendar/term';
+import { type DutyWindow, windowsOf } from './cadence';
+import type { Duty } from './duty.schema';
+import type { CadenceFact } from './period';
+import type { Regulation } from './regulation.schema';
+
+/** The rules in force on a day; null before the first. Of two from the same day the later version. */
+export function regulationAt(history: readonly Regulation[], day: Day): Regulation | null {
+  const inForce = history.filter(({ effectiveOn }) => effectiveOn <= day);
+  return inForce.reduce<Regulation | null>(
+    (latest, regulation) => (latest && isNewer(latest, regulation) ? latest : regulation),
+    null,
+  );
+}
+
+const isNewer = (a: Regulation, b: Regulation): boolean =>
+  a.effectiveOn === b.effectiveOn ? a.version > b.version : a.effectiveOn > b.effectiveOn;
+
+/** A duty and one stretch of time in which it is owed. */
+export interface DutyInWindow {
+  duty: Duty;
+  window: DutyWindow;
+}
+
+/**
+ * Every window of a term with its duty. A window follows the rules in force on the day it is due,
+ * so a change in the middle of a term neither asks twice nor drops what was begun.
+ *
+ * @param facts those of one subject, where a duty counts from a fact.
+ */
+export function dutyWindows(
+  history: readonly Regulation[],
+  term: Term,
+  calendar: SchoolCalendar,
+  facts: readonly CadenceFact[] = [],
+): DutyInWindow[] {
+  return history.flatMap((regulation) =>
+    regulation.duties
+      .filter((duty) => duty.isOn)
+      .flatMap((duty) =>
+        windowsOf(duty.cadence, term, calendar, facts)
+          .filter((window) => regulationAt(history, window.dueOn) === regulation)
+          .map((window) => ({ duty, window })),
+      ),
+  );
+}
