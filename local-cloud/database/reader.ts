@@ -40,11 +40,11 @@ export interface Found {
   lackingIndex?: string[];
 }
 
-function* branchRows(store: Store, branch: Branch, limit: number): Generator<StoredDocument> {
+function* branchRows(store: Store, branch: Branch, enough?: number): Generator<StoredDocument> {
   const { index, isBounded, isReverse } = branch;
   const everything = { low: Buffer.alloc(0), high: Buffer.from([0xff]) };
   for (const range of isBounded ? branch.ranges : [everything]) {
-    yield* store.entries(index.id, range, isReverse, limit);
+    yield* store.entries(index.id, range, isReverse, enough);
   }
 }
 
@@ -53,7 +53,7 @@ function* candidates(
   store: Store,
   collection: Collection,
   branches: readonly Branch[],
-  enough = -1,
+  enough?: number,
 ): Generator<StoredDocument> {
   if (branches.length === 0) {
     yield* store.documents(collection.id);
@@ -61,7 +61,7 @@ function* candidates(
   }
   const seen = branches.some(({ mayRepeat }) => mayRepeat) ? new Set<number>() : undefined;
   for (const branch of branches) {
-    for (const stored of branchRows(store, branch, seen ? -1 : enough)) {
+    for (const stored of branchRows(store, branch, seen ? undefined : enough)) {
       if (seen?.has(stored.row)) continue;
       seen?.add(stored.row);
       yield stored;
@@ -93,7 +93,7 @@ export function find(
   const plan = planQuery(query, order, collection.indexes);
   const mayStopEarly = plan.isOrdered && !byDistance && overlay.size === 0;
   const enough = mayStopEarly ? skip + limit : Number.POSITIVE_INFINITY;
-  const toFetch = plan.isCovered && Number.isFinite(enough) ? enough : -1;
+  const toFetch = plan.isCovered ? enough : undefined;
   const rows: Fetched[] = [];
   let examined = 0;
 

@@ -62,9 +62,10 @@ function open(file: string) {
   return db;
 }
 
-const entries = (direction: 'ASC' | 'DESC'): string => `
+/** A limit is written into the text: SQLite plans a statement anew for each bound one. */
+const entries = (direction: 'ASC' | 'DESC', limit = -1): string => `
   SELECT entry.row AS row, body FROM entry CROSS JOIN document ON document.row = entry.row
-  WHERE index_id = ? AND key >= ? AND key < ? ORDER BY key ${direction}, entry.row ${direction} LIMIT ?`;
+  WHERE index_id = ? AND key >= ? AND key < ? ORDER BY key ${direction}, entry.row ${direction} LIMIT ${limit}`;
 
 /** @param file path of the database file, or `:memory:`. */
 export function openStore(file: string) {
@@ -85,10 +86,7 @@ export function openStore(file: string) {
     markMultikey: db.prepare('UPDATE indexes SET multikey = multikey | ? WHERE id = ?'),
     lastRow: db.prepare('SELECT max(row) AS row FROM document WHERE row >= ? AND row < ?'),
     count: db.prepare('SELECT count(*) AS total FROM document WHERE row >= ? AND row < ?'),
-    documents: db.prepare(
-      'SELECT row, body FROM document WHERE row >= ? AND row < ? ORDER BY row LIMIT ? OFFSET ?',
-    ),
-    document: db.prepare('SELECT row, body FROM document WHERE row = ?'),
+    documents: db.prepare('SELECT row, body FROM document WHERE row >= ? AND row < ? ORDER BY row'),
     putDocument: db.prepare('INSERT OR REPLACE INTO document (row, body) VALUES (?, ?)'),
     removeDocument: db.prepare('DELETE FROM document WHERE row = ?'),
     addEntry: db.prepare('INSERT INTO entry (index_id, key, row) VALUES (?, ?, ?)'),
@@ -99,6 +97,14 @@ export function openStore(file: string) {
     ),
     ascending: db.prepare(entries('ASC')),
     descending: db.prepare(entries('DESC')),
+  };
+  const limited = new Map<string, ReturnType<typeof db.prepare>>();
+  /** One statement for each power of two. */
+  const few = (isReverse: boolean, enough: number) => {
+    const text = entries(isReverse ? 'DESC' : 'ASC', 2 ** Math.ceil(Math.log2(enough)));
+    const statement = limited.get(text) ?? db.prepare(text);
+    limited.set(text, statement);
+    return statement;
   };
   const rowsOf = (collection: number): [number, number] => [
     collection * ROWS_PER_COLLECTION,
@@ -144,10 +150,9 @@ export function openStore(file: string) {
     },
     count: (collection: number): number =>
       (sql.count.get(...rowsOf(collection)) as { total: number }).total,
-    /** In the order in which they were added. `limit` -1: all. */
-    documents: (collection: number, limit = -1, skip = 0): IterableIterator<StoredDocument> =>
-      sql.documents.iterate(...rowsOf(collection), limit, skip),
-    document: (row: number): StoredDocument | undefined => sql.document.get(row),
+    /** In the order in which they were added. */
+    documents: (collection: number): IterableIterator<StoredDocument> =>
+      sql.documents.iterate(...rowsOf(collection)),
     putDocument(row: number, body: string): void {
       sql.putDocument.run(row, body);
     },
@@ -168,17 +173,18 @@ export function openStore(file: string) {
       (sql.countEntries.get(index, low, high) as { total: number }).total,
     /**
      * The documents of a range of keys in the order of the keys, or in the reverse.
-     * `limit` -1: all. A few are fetched at once, which costs half of stepping through them.
+     * `enough` of them are fetched at once, perhaps some more, which costs half of stepping through
+     * them; without it they are stepped through.
      */
     entries(
       index: number,
       { low, high }: KeyRange,
       isReverse: boolean,
-      limit: number,
+      enough?: number,
     ): Iterable<StoredDocument> {
-      const statement = isReverse ? sql.descending : sql.ascending;
-      if (limit < 0 || limit > FEW) return statement.iterate(index, low, high, limit);
-      return statement.all(index, low, high, limit);
+      if (enough !== undefined && enough <= FEW)
+        return few(isReverse, enough).all(index, low, high);
+      return (isReverse ? sql.descending : sql.ascending).iterate(index, low, high);
     },
 
     close(): void {
