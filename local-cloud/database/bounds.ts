@@ -59,13 +59,12 @@ function listed(path: string, values: Value[]): Condition | undefined {
   }
   const distinct = [...new Map(points.map((bytes) => [bytes.toString('latin1'), bytes])).values()];
   distinct.sort(Buffer.compare);
-  const first = distinct[0];
-  const last = distinct.at(-1);
-  if (!first || !last) return undefined;
+  // An empty list has no points: nothing is read for it.
+  const [first = Buffer.alloc(0)] = distinct;
   return {
     path,
     points: distinct,
-    span: { from: first, to: successor(last) },
+    span: { from: first, to: successor(distinct.at(-1) ?? first) },
     isExact: values.every(isScalar),
     isExactWithoutArrays: values.every((value) => value === null || isScalar(value)),
   };

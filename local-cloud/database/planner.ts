@@ -97,59 +97,68 @@ function runsAs(index: PlannedIndex, at: number, order: [string, 1 | -1][]): 1 |
   return run || 1;
 }
 
-function branchOf(index: PlannedIndex, conditions: Conditions, order: Order): Branch {
+function demandAt(index: PlannedIndex, at: number, conditions: Conditions): Demand | undefined {
+  const list = conditions.byPath.get(index.keys[at]?.path ?? '') ?? [];
+  return isMultikey(index, at) ? demandWithArrays(list) : demandWithoutArrays(list);
+}
+
+/** What the leading keys with listed values come to. */
+interface Lead {
+  /** The beginnings of all keys that pass. */
+  prefixes: Buffer[];
+  /** How many keys of the index it spans. */
+  length: number;
+  exactlyUsed: number;
+  /** The paths on which every document that passes has the same value. */
+  fixed: Set<string>;
+  mayRepeat: boolean;
+}
+
+function leadOf(index: PlannedIndex, conditions: Conditions): Lead {
+  const fixed = new Set<string>();
   let prefixes: Buffer[] = [Buffer.alloc(0)];
-  let at = 0;
   let exactlyUsed = 0;
   let mayRepeat = false;
-  const fixed = new Set<string>();
-  const demandAt = (position: number): Demand | undefined => {
-    const list = conditions.byPath.get(index.keys[position]?.path ?? '') ?? [];
-    return isMultikey(index, position) ? demandWithArrays(list) : demandWithoutArrays(list);
-  };
-
-  for (let demand = demandAt(at); demand?.points; demand = demandAt(at)) {
-    const { path, direction } = index.keys[at] as IndexKey;
-    const points = demand.points;
-    if (at > 0 && prefixes.length * points.length > MAX_RANGES) break;
+  for (const [at, { path, direction }] of index.keys.entries()) {
+    const demand = demandAt(index, at, conditions);
+    const points = demand?.points;
+    if (!points || (at > 0 && prefixes.length * points.length > MAX_RANGES)) {
+      return { prefixes, length: at, exactlyUsed, fixed, mayRepeat };
+    }
     prefixes = prefixes.flatMap((prefix) =>
       points.map((point) => Buffer.concat([prefix, direction === -1 ? invert(point) : point])),
     );
     exactlyUsed += demand.exactlyUsed;
-    if (points.length === 1) {
-      if (!isMultikey(index, at)) fixed.add(path);
-    } else {
-      mayRepeat ||= isMultikey(index, at);
-    }
-    at++;
+    if (points.length > 1) mayRepeat ||= isMultikey(index, at);
+    else if (!isMultikey(index, at)) fixed.add(path);
   }
+  return { prefixes, length: index.keys.length, exactlyUsed, fixed, mayRepeat };
+}
 
-  const range = demandAt(at);
-  const isRanged = range !== undefined && !range.points;
-  let ranges: KeyRange[] = prefixes.map((low) => ({ low, high: successor(low) }));
-  if (range && isRanged) {
-    const { from, to } = directed(range.span, index.keys[at]?.direction ?? 1);
-    ranges = prefixes.map((prefix) => ({
-      low: Buffer.concat([prefix, from]),
-      high: Buffer.concat([prefix, to]),
-    }));
-    exactlyUsed += range.exactlyUsed;
-  }
-  // Components that no point fixes may bring one document several times.
-  mayRepeat ||= index.keys.some((_, position) => position >= at && isMultikey(index, position));
-
-  const wanted = Object.entries(order).filter(([path]) => !fixed.has(path));
-  const run = wanted.length > 0 && prefixes.length > 1 ? 0 : runsAs(index, at, wanted);
+function branchOf(index: PlannedIndex, conditions: Conditions, order: Order): Branch {
+  const lead = leadOf(index, conditions);
+  const demand = demandAt(index, lead.length, conditions);
+  const range = demand?.points ? undefined : demand;
+  const span = range && directed(range.span, index.keys[lead.length]?.direction ?? 1);
+  const ranges = lead.prefixes.map((prefix) => ({
+    low: span ? Buffer.concat([prefix, span.from]) : prefix,
+    high: span ? Buffer.concat([prefix, span.to]) : successor(prefix),
+  }));
   ranges.sort((a, b) => Buffer.compare(a.low, b.low));
+
+  const wanted = Object.entries(order).filter(([path]) => !lead.fixed.has(path));
+  const run = wanted.length > 0 && ranges.length > 1 ? 0 : runsAs(index, lead.length, wanted);
   const total = [...conditions.byPath.values()].reduce((sum, list) => sum + list.length, 0);
+  const used = lead.exactlyUsed + (range?.exactlyUsed ?? 0);
   return {
     index,
     ranges,
-    isBounded: at > 0 || isRanged,
+    isBounded: lead.length > 0 || range !== undefined,
     isReverse: run === -1,
     isOrdered: run !== 0,
-    isCovered: conditions.isComplete && exactlyUsed === total,
-    mayRepeat,
+    isCovered: conditions.isComplete && used === total,
+    // An array at a key that no value fixes may bring one document several times.
+    mayRepeat: lead.mayRepeat || index.multikey >> lead.length !== 0,
   };
 }
 

@@ -111,6 +111,7 @@ describe('how many documents a search looks at', () => {
       1000,
       1000,
     ],
+    ['none, for an empty list', { mentee: { $in: [] } }, {}, 0, 0],
     ['none, for an impossible range', { weight: { $gt: 20, $lt: 10 } }, {}, 0, 0],
   ])('%s', async (_, query, asked, read, found) => {
     const answer = await ask('talk', query, asked);
