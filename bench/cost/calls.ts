@@ -23,7 +23,7 @@ export interface CostedCall {
   readsPerClass?: number;
 }
 
-const { homeroomTeacher, subjectTeacher, principal } = CAST;
+const { homeroomTeacher, subjectTeacher, principal, guardian } = CAST;
 const termId = CAST_TERM;
 const classId = CLASSES.seven3;
 const studentId = STUDENTS.firstChild._id;
@@ -33,9 +33,10 @@ const unwritten = studentIdOf(classId, 45);
 /** Identity, then everything else at once. */
 const READ = 2;
 
-/** By procedure; `procedure@role` is a second reader who sees more. */
+/** By procedure; `procedure@role` is a second reader who sees more or less. */
 export const COSTED_CALLS: Record<string, CostedCall> = {
   'me.byId': { as: homeroomTeacher, input: {}, billed: 3, trips: READ },
+  'me.byId@guardian': { as: guardian, input: {}, billed: 2, trips: READ },
   'today.list': { as: homeroomTeacher, input: {}, billed: 5, trips: READ },
   'today.list@principal': {
     as: principal,
@@ -44,6 +45,7 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
     trips: READ,
     readsPerClass: 2,
   },
+  'today.list@guardian': { as: guardian, input: {}, billed: 3, trips: READ },
   'student.list': { as: homeroomTeacher, input: {}, billed: 5, trips: READ },
   'student.list@principal': {
     as: principal,
@@ -92,8 +94,8 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
   'ledgerContribution.record': {
     as: subjectTeacher,
     input: { studentId, termId, writeId: writeIdOf('contribution'), text: '几何讲得清楚。' },
-    billed: 6,
-    trips: 7,
+    billed: 7,
+    trips: 8,
   },
   'ledgerRevision.list': {
     as: homeroomTeacher,
