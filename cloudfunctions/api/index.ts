@@ -5,6 +5,7 @@
  * `{ results: [{ data } | { error: { code, message, fields?, data?, requestId? } }] }`.
  */
 import { callTRPCProcedure } from '@trpc/server';
+import { AppError } from '../../domain/errors';
 import { id, z } from '../../domain/schema';
 import { type Context, identify } from '../kernel/identity';
 import { type ErrorView, presentError } from '../kernel/present-error';
@@ -16,7 +17,7 @@ const Event = z.object({
   schoolId: z.optional(id('学校')),
   calls: z
     .array(z.object({ path: z.string().check(z.maxLength(80)), input: z.optional(z.unknown()) }))
-    .check(z.minLength(1), z.maxLength(MAX_CALLS)),
+    .check(z.minLength(1)),
 });
 
 type Call = { path: string; input?: unknown };
@@ -31,13 +32,21 @@ const procedures = appRouter._def.procedures as unknown as Record<
 const typeOf = (path: string): 'query' | 'mutation' | undefined =>
   Object.hasOwn(procedures, path) ? procedures[path]?._def.type : undefined;
 
+function readEvent(event: unknown): z.infer<typeof Event> {
+  const parsed = Event.parse(event);
+  if (parsed.calls.length > MAX_CALLS) throw new AppError('tooManyCalls');
+  return parsed;
+}
+
 export async function main(event: unknown, invocation: { request_id?: string }) {
   const requestId = invocation?.request_id ?? 'local';
-  const parsed = Event.safeParse(event);
-  if (!parsed.success) {
-    return { results: [{ error: presentError(parsed.error, requestId, 'event') }] };
+  let asked: z.infer<typeof Event>;
+  try {
+    asked = readEvent(event);
+  } catch (error) {
+    return { results: [{ error: presentError(error, requestId, 'event') }] };
   }
-  const { calls, schoolId } = parsed.data;
+  const { calls, schoolId } = asked;
   const now = new Date();
 
   let context: Context;
