@@ -27,7 +27,7 @@ function twoWeeks(weeks: TermWeek[]): Period[] {
       const second = weeks[first.number];
       const numbers = second ? `${first.number}—${second.number}` : String(first.number);
       return {
-        key: weekKey(first.number),
+        key: `two${weekKey(first.number)}`,
         label: `第${numbers}周`,
         from: first.from,
         to: (second ?? first).to,

@@ -123,6 +123,10 @@ export function windowsOf(
   });
 }
 
-/** The windows that work on a day may count for: one, or those of several facts at once. */
-export const windowsAt = (windows: readonly DutyWindow[], day: Day): DutyWindow[] =>
-  windows.filter(({ opensOn, closesOn }) => opensOn <= day && day <= closesOn);
+/** Whether work on a day counts for a window, be it late. */
+export const isOpen = ({ opensOn, closesOn }: DutyWindow, day: Day): boolean =>
+  opensOn <= day && day <= closesOn;
+
+/** The window of a day; of several that count from facts, the first. */
+export const windowAt = (windows: readonly DutyWindow[], day: Day): DutyWindow | null =>
+  windows.find((window) => isOpen(window, day)) ?? null;

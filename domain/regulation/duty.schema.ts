@@ -11,6 +11,7 @@ export const SUBJECT_LABELS = {
   student: '学生',
   mentee: '受导学生',
   child: '孩子',
+  self: '本人',
 } as const;
 
 export type SubjectKind = keyof typeof SUBJECT_LABELS;

@@ -31,6 +31,7 @@ const FIELD_OF: Partial<Record<SubjectKind, SubjectField>> = {
 export function subjectsOwed(duty: Duty, posting: Posting, member: Member): ScopeFilter | null {
   if (duty.who !== posting.role) return null;
   if (duty.forWhom === 'school') return 'everything';
+  if (duty.forWhom === 'self') return filterOf('self', posting, member);
   const filter = filterOf(SCOPE_OF[posting.role], posting, member);
   if (filter === 'everything') return filter;
   const field = FIELD_OF[duty.forWhom];

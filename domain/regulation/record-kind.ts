@@ -42,6 +42,7 @@ export const RECORD_KINDS = {
   monthlyReport: { label: '每月报告', action: '写每月报告' },
   bulletin: { label: '每月通报', action: '发通报' },
   termSummary: { label: '学期汇总', action: '写学期汇总' },
+  sponsorSummary: { label: '包靠工作总结', action: '写包靠总结' },
 
   classWorkPlan: { label: '班级工作计划', action: '写工作计划' },
   classWorkSummary: { label: '班级工作总结', action: '写工作总结' },

@@ -75,6 +75,7 @@ export interface SubjectCounts {
   student: number;
   mentee: number;
   child: number;
+  self: number;
 }
 
 const UNITS: Record<Duty['forWhom'], string> = {
@@ -84,6 +85,7 @@ const UNITS: Record<Duty['forWhom'], string> = {
   student: '名学生',
   mentee: '名受导学生',
   child: '名孩子',
+  self: '人',
 };
 
 function sayStretch(cadence: Cadence): string {

@@ -1,7 +1,7 @@
 /** Where a duty stands: derived from the days and from what was recorded, never typed. */
 import type { Role } from '../access/roles';
 import { addDays, type Day, monthAndDay } from '../calendar/day';
-import { type DutyWindow, windowsAt } from './cadence';
+import { type DutyWindow, isOpen } from './cadence';
 import type { Duty, SubjectKind } from './duty.schema';
 import type { RecordKind } from './record-kind';
 import type { DutyInWindow } from './regulation';
@@ -72,6 +72,7 @@ export interface Work {
   divisionId?: string | undefined;
   classId?: string | undefined;
   studentId?: string | undefined;
+  memberId: string;
   /** The roles by which whoever did it reaches the subject. */
   roles: readonly Role[];
   /** What it answers: the visit of a feedback, the conference of a plan. */
@@ -80,7 +81,7 @@ export interface Work {
 
 type Level = 'school' | 'division' | 'class' | 'student';
 
-const LEVEL_OF: Record<SubjectKind, Level> = {
+const LEVEL_OF: Record<Exclude<SubjectKind, 'self'>, Level> = {
   school: 'school',
   division: 'division',
   class: 'class',
@@ -89,11 +90,19 @@ const LEVEL_OF: Record<SubjectKind, Level> = {
   child: 'student',
 };
 
-function subjectOf({ schoolId, divisionId, classId, studentId }: Work): [Level, string] {
-  if (studentId) return ['student', studentId];
-  if (classId) return ['class', classId];
-  if (divisionId) return ['division', divisionId];
-  return ['school', schoolId];
+const levelOf = ({ divisionId, classId, studentId }: Work): Level => {
+  if (studentId) return 'student';
+  if (classId) return 'class';
+  return divisionId ? 'division' : 'school';
+};
+
+/** For whom the work counts towards a duty; null when it is of another kind, level or role. */
+function subjectOf(duty: Duty, work: Work): string | null {
+  if (duty.settledBy !== work.kind) return null;
+  if (duty.isPersonal && !work.roles.includes(duty.who)) return null;
+  if (duty.forWhom === 'self') return work.memberId;
+  if (LEVEL_OF[duty.forWhom] !== levelOf(work)) return null;
+  return work.studentId ?? work.classId ?? work.divisionId ?? work.schoolId;
 }
 
 /** The counter of a duty, a subject and a window: how many records it has. */
@@ -105,21 +114,13 @@ export const standingId = (dutyId: string, subjectId: string, windowId: string):
  * fact it answers, else the first that is open.
  */
 export function settlements(owed: readonly DutyInWindow[], work: Work): string[] {
-  const [level, subjectId] = subjectOf(work);
-  const fitting = owed.filter(
-    ({ duty }) =>
-      duty.settledBy === work.kind &&
-      LEVEL_OF[duty.forWhom] === level &&
-      (!duty.isPersonal || work.roles.includes(duty.who)),
-  );
-  const duties = new Map<Duty, DutyWindow[]>();
-  for (const { duty, window } of fitting) {
-    duties.set(duty, [...(duties.get(duty) ?? []), window]);
+  const settled = new Map<Duty, string>();
+  for (const { duty, window } of owed) {
+    const subjectId = subjectOf(duty, work);
+    const isAnswer = !window.factId || !work.factId || window.factId === work.factId;
+    if (subjectId && isAnswer && isOpen(window, work.on) && !settled.has(duty)) {
+      settled.set(duty, standingId(duty.id, subjectId, window.id));
+    }
   }
-  return [...duties].flatMap(([duty, windows]) => {
-    const open = windowsAt(windows, work.on).filter(
-      ({ factId }) => factId === null || work.factId === undefined || factId === work.factId,
-    );
-    return open[0] ? [standingId(duty.id, subjectId, open[0].id)] : [];
-  });
+  return [...settled.values()];
 }
