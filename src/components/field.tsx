@@ -12,6 +12,8 @@ interface FieldProps {
   max: number;
   /** What stands there first. The field is never controlled: on a phone that loses letters. */
   initial: string;
+  /** Where the placeholder says it all, the label is only spoken. */
+  isLabelHidden?: boolean;
   error?: string | undefined;
   onInput(value: string): void;
 }
@@ -51,10 +53,11 @@ export function TextArea({ label, placeholder, max, initial, error, onInput }: F
 }
 
 /** One line of text. */
-export function TextField({ label, placeholder, max, initial, error, onInput }: FieldProps) {
+export function TextField(props: FieldProps) {
+  const { label, placeholder, max, initial, isLabelHidden = false, error, onInput } = props;
   return (
     <View className="field">
-      <Text className="field-label">{label}</Text>
+      {!isLabelHidden && <Text className="field-label">{label}</Text>}
       <Input
         className="field-line"
         placeholderClass="field-placeholder"

@@ -7,7 +7,7 @@ import { Screen } from '../../components/screen';
 import { Skeleton } from '../../components/skeleton';
 import { useMe } from '../../platform/me';
 import { ClassCard } from './components/class-card';
-import { StudentRows } from './components/student-rows';
+import { NamedCard } from './components/named-card';
 import { type StudentList, useStudents } from './students.queries';
 
 /** 学生: one class by name, and the students one is mentor or guardian of. */
@@ -38,9 +38,11 @@ export default function StudentsPage() {
         {({ named }) => (
           <>
             {named.length > 0 && (
-              <Card title={titleOfNamed(roles.has('mentor'), roles.has('guardian'))}>
-                <StudentRows students={named} hasClass />
-              </Card>
+              <NamedCard
+                students={named}
+                isMentor={roles.has('mentor')}
+                isGuardian={roles.has('guardian')}
+              />
             )}
             {classes.length > 0 && (
               <Answered query={chosen} skeleton={<Skeleton rows={8} />}>
@@ -69,8 +71,3 @@ export default function StudentsPage() {
 
 const isEmpty = (list: StudentList | undefined) =>
   list !== undefined && list.classes.length === 0 && list.named.length === 0;
-
-const titleOfNamed = (isMentor: boolean, isGuardian: boolean): string => {
-  if (isMentor && isGuardian) return '受导学生和我的孩子';
-  return isGuardian ? '我的孩子' : '我的受导学生';
-};

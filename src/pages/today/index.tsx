@@ -38,8 +38,8 @@ export default function TodayPage() {
               <Text className="today-week">{answer.week}</Text>
               <Text className="today-name">{answer.name}</Text>
             </View>
-            {answer.duties.map((duty) => (
-              <DutyCard key={duty.id} duty={duty} onContribute={setStudent} />
+            {answer.duties.map((duty, index) => (
+              <DutyCard key={duty.id} duty={duty} isFirst={index === 0} onContribute={setStudent} />
             ))}
             {answer.ledgers.length > 0 && <LedgersCard ledgers={answer.ledgers} />}
             {answer.children.length > 0 && <ChildrenCard students={answer.children} />}

@@ -32,7 +32,14 @@ export function ClassCard({ list, classes, onSwitch, onChoose }: ClassCardProps)
   return (
     <Card title={title} aside={classes.length > 1 ? switcher : undefined}>
       {list.students.length > SEARCH_FROM && (
-        <TextField label="找一名学生" placeholder="姓名" max={20} initial="" onInput={setWords} />
+        <TextField
+          label="找一名学生"
+          placeholder="按姓名找学生"
+          isLabelHidden
+          max={20}
+          initial=""
+          onInput={setWords}
+        />
       )}
       {found.length > 0 && <StudentRows students={found} />}
       {list.students.length === 0 && <Empty text="这个班的花名册导入后,学生会出现在这里。" />}

@@ -9,12 +9,14 @@ import './duty-card.scss';
 
 interface DutyCardProps {
   duty: Duty;
+  /** The nearest thing owed has the main verb of the screen. */
+  isFirst: boolean;
   /** Opens 补一句 for a mentee. */
   onContribute(student: { id: string; name: string }): void;
 }
 
 /** One thing owed: how far it is, the verb, and the names that wait. A tap on a name begins it. */
-export function DutyCard({ duty, onContribute }: DutyCardProps) {
+export function DutyCard({ duty, isFirst, onContribute }: DutyCardProps) {
   const { classId, waiting, done, of } = duty;
   const begin = ({ studentId, name }: Duty['waiting'][number]) => {
     if (classId === null) onContribute({ id: studentId, name });
@@ -34,7 +36,14 @@ export function DutyCard({ duty, onContribute }: DutyCardProps) {
         {more > 0 && <Chip text={`还有 ${more} 人`} />}
       </Chips>
       <View className="duty-verbs">
-        {first && <Button text={verb} label={`${verb}:${first.name}`} onTap={() => begin(first)} />}
+        {first && (
+          <Button
+            kind={isFirst ? 'main' : 'quiet'}
+            text={verb}
+            label={`${verb}:${first.name}`}
+            onTap={() => begin(first)}
+          />
+        )}
         {classId !== null && (
           <Button
             kind="link"

@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { usePaged } from '../../../components/paged';
@@ -19,9 +18,8 @@ export function LedgersCard({ ledgers }: { ledgers: readonly LedgerProgress[] })
         <Row
           key={classId}
           title={label}
-          note={homeroomTeacher}
+          note={`${homeroomTeacher} · ${written >= students ? '已写完' : `已写 ${written}/${students}`}`}
           label={`${label},${homeroomTeacher},已写 ${written} 人,共 ${students} 人`}
-          aside={<Text>{written >= students ? '已写完' : `已写 ${written}/${students}`}</Text>}
           onTap={() => openPage('classLedger', { classId })}
         >
           <Progress done={written} of={students} />
