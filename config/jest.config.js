@@ -21,7 +21,7 @@ module.exports = {
   // A loaded machine starts instances and browsers slowly; a hang is still told.
   testTimeout: 30_000,
   projects: [
-    world('rules', 'node', ['domain', 'config']),
+    world('rules', 'node', ['domain', 'config', 'school']),
     world('cloud', 'node', ['local-cloud', 'cloudfunctions'], {
       globalSetup: '<rootDir>/config/jest/build-functions.ts',
     }),

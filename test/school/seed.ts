@@ -16,7 +16,7 @@ export async function migrate(cloud: LocalCloud): Promise<{ ran: string[]; skipp
 export function fill(cloud: LocalCloud, { collections }: MadeSchool): void {
   const held = new Map(cloud.database.listCollections().map((one) => [one.name, one.documents]));
   for (const [name, documents] of Object.entries(collections)) {
-    if (held.get(name) === 0) cloud.database.insertMany(name, documents as object[] as Doc[]);
+    if (!held.get(name)) cloud.database.insertMany(name, documents as object[] as Doc[]);
   }
 }
 
