@@ -64,10 +64,10 @@ describe('the built mini-program', () => {
       pages: string[];
       subPackages?: { root: string; pages: string[] }[];
     };
-    const mapped = subPackages.reduce(
-      (all, { root, pages: own }) => [...all, ...own.map((page) => `${root}/${page}`)],
-      pages,
+    const inSubPackages = subPackages.flatMap(({ root, pages: own }) =>
+      own.map((page) => `${root}/${page}`),
     );
+    const mapped = [...pages, ...inSubPackages];
     // A page is a folder whose index has a configuration beside it.
     const written = projectFiles(/^src\/pages\/.*\/index\.config\.ts$/).map(({ path }) =>
       path.replace('src/', '').replace('.config.ts', ''),

@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { ROOT } from '../../../config/inputs';
+import type { CallerOf } from '../../cloudfunctions/harness/cloud';
+import type { TestProduct } from './product';
 
 export interface JourneyOptions {
-  /** Where the product runs, without a slash at the end. */
-  url: string;
   isDark?: boolean;
   /** How much larger the person reads; 1.4 is WeChat's 关怀 size. */
   textScale?: number;
@@ -32,10 +32,14 @@ export class Journey {
   private constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
-    private readonly url: string,
+    private readonly product: TestProduct,
   ) {}
 
-  static async begin(browser: Browser, options: JourneyOptions): Promise<Journey> {
+  static async begin(
+    browser: Browser,
+    product: TestProduct,
+    options: JourneyOptions = {},
+  ): Promise<Journey> {
     const context = await browser.newContext({
       viewport: PHONE,
       deviceScaleFactor: 2,
@@ -47,7 +51,7 @@ export class Journey {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    const journey = new Journey(page, context, options.url);
+    const journey = new Journey(page, context, product);
     await journey.listen();
     await journey.setTextScale(options.textScale ?? 1);
     return journey;
@@ -81,14 +85,16 @@ export class Journey {
   }
 
   /**
-   * Opens a page as somebody, in place of whoever was there.
+   * Opens a page as somebody, in place of whoever was there. The phone's clock is the product's.
    *
-   * @param openid of a member of the cast; '' for a stranger
+   * @param person a member of the cast, or anybody with an openid
    * @param path   as in app.config.ts, with its query: `pages/today/index`
    */
-  async openAs(openid: string, path: string): Promise<void> {
+  async openAs({ openid }: CallerOf, path: string): Promise<void> {
+    const { url, clock } = this.product;
+    await this.page.clock.setFixedTime(clock.now());
     await this.page.goto('about:blank');
-    await this.page.goto(`${this.url}/app/?as=${encodeURIComponent(openid)}#/${path}`);
+    await this.page.goto(`${url}/app/?as=${encodeURIComponent(openid)}#/${path}`);
     await this.settled();
   }
 

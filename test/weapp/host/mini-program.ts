@@ -14,7 +14,7 @@ export interface MiniProgramOptions {
 }
 
 /** The app batches its calls and its paints within far less. */
-const QUIET_MS = 60;
+const QUIET_MS = 120;
 const PATIENCE_MS = 10_000;
 
 const noop = () => undefined;
@@ -49,13 +49,29 @@ export function bootMiniProgram({ dist, callFunction }: MiniProgramOptions) {
   }
 
   let callsUnderWay = 0;
+  let lastActivity = Date.now();
+  const noteActivity = () => {
+    lastActivity = Date.now();
+  };
   async function countedCall(name: string, data: unknown): Promise<unknown> {
     callsUnderWay += 1;
     try {
       return await callFunction(name, data);
     } finally {
       callsUnderWay -= 1;
+      noteActivity();
     }
+  }
+
+  // The app's timers end with it: WeChat stops the process, a test does not.
+  const timers = new Set<NodeJS.Timeout>();
+  function startTimer(run: () => void, ms?: number): NodeJS.Timeout {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      run();
+    }, ms);
+    timers.add(timer);
+    return timer;
   }
 
   const wx = createWx({
@@ -77,10 +93,8 @@ export function bootMiniProgram({ dist, callFunction }: MiniProgramOptions) {
     getApp: () => app,
     getCurrentPages: () => stack.map(({ instance }) => instance),
     console,
-    setTimeout,
+    setTimeout: startTimer,
     clearTimeout,
-    setInterval,
-    clearInterval,
   });
   const load = createModuleLoader(
     dist,
@@ -104,7 +118,7 @@ export function bootMiniProgram({ dist, callFunction }: MiniProgramOptions) {
   function open(url: string): PhonePage {
     const [route = '', search = ''] = url.replace(/^\//, '').split('?');
     stack.at(-1)?.lifecycle('onHide');
-    const page = new PhonePage(route, definitionOf(route));
+    const page = new PhonePage(route, definitionOf(route), noteActivity);
     stack.push(page);
     page.lifecycle('onLoad', Object.fromEntries(new URLSearchParams(search)));
     page.lifecycle('onShow');
@@ -116,18 +130,20 @@ export function bootMiniProgram({ dist, callFunction }: MiniProgramOptions) {
     for (const page of stack.splice(-count)) page.lifecycle('onUnload');
   }
 
-  /** Waits until the page in front is painted, and nothing is on its way any more. */
+  /** Waits until the page in front is painted, and nothing has happened for a while. */
   async function settled(): Promise<void> {
     const deadline = Date.now() + PATIENCE_MS;
-    let paints = -1;
-    while (callsUnderWay > 0 || paints <= 0 || paints !== paintsOnTop()) {
+    const isPainted = () => (stack.at(-1)?.setDataCalls.length ?? 0) > 0;
+    while (!isPainted() || callsUnderWay > 0 || Date.now() - lastActivity < QUIET_MS) {
       if (Date.now() > deadline) throw new Error(`${stack.at(-1)?.route} did not settle`);
-      paints = paintsOnTop();
-      await wait(QUIET_MS);
+      await wait(QUIET_MS / 4);
     }
   }
 
-  const paintsOnTop = () => stack.at(-1)?.setDataCalls.length ?? 0;
+  function close(): void {
+    closeTop(stack.length);
+    for (const timer of timers) clearTimeout(timer);
+  }
 
   load('app');
   const launch = { path: routes[0], query: {}, scene: 1001 };
@@ -136,5 +152,5 @@ export function bootMiniProgram({ dist, callFunction }: MiniProgramOptions) {
     if (typeof method === 'function') method.call(app, launch);
   }
 
-  return { routes, open, settled, top: () => stack.at(-1), close: () => closeTop(stack.length) };
+  return { routes, open, settled, top: () => stack.at(-1), close };
 }

@@ -34,6 +34,7 @@ export class PhonePage {
   constructor(
     readonly route: string,
     private readonly definition: PageDefinition,
+    private readonly onPaint: () => void,
   ) {
     this.data = structuredClone(definition.data ?? { root: { cn: [] } });
     this.instance = {
@@ -56,6 +57,7 @@ export class PhonePage {
     if (bytes > WECHAT_LIMIT_BYTES) throw new Error(`setData of ${bytes} bytes on ${this.route}`);
     this.setDataCalls.push({ bytes });
     for (const [path, value] of Object.entries(JSON.parse(json))) assign(this.data, path, value);
+    this.onPaint();
     if (done) setTimeout(done, 0);
   }
 
@@ -91,11 +93,11 @@ export class PhonePage {
     return found.slice(1);
   }
 
-  /** Taps what shows this text. As on the phone, each node from there outwards hears of it. */
+  /** Taps what shows this text. As on the phone, each element from there outwards hears of it. */
   tap(text: string): void {
     const target = { sid: '' };
     for (const node of this.pathTo(text).reverse()) {
-      if (!node.sid) continue;
+      if (node.v !== undefined) continue;
       target.sid ||= node.sid;
       this.definition.eh.call(this.instance, {
         type: 'tap',
