@@ -1,17 +1,4 @@
 // Read by Taro (the app) and by babel-jest (the tests).
 module.exports = {
   presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5' }]],
-  plugins: [
-    [
-      'import',
-      {
-        libraryName: '@nutui/nutui-react-taro',
-        libraryDirectory: 'dist/es/packages',
-        style: 'css',
-        camel2DashComponentName: false,
-        customName: (name) => `@nutui/nutui-react-taro/dist/es/packages/${name.toLowerCase()}`,
-      },
-      'nutui-react',
-    ],
-  ],
 };

@@ -9,7 +9,7 @@ const platform = process.env.TARO_ENV ?? 'h5';
  * text that older phones cannot parse, and the build still succeeds. `domain/` lies outside `src`.
  */
 const alsoTranspile = [
-  (file: string) => /node_modules[\\/](@tanstack|@trpc|zod|dayjs|@nutui)[\\/]/.test(file),
+  (file: string) => /node_modules[\\/](@tanstack|zod|dayjs)[\\/]/.test(file),
   (file: string) => file.startsWith(path.join(root, 'domain')),
 ];
 

@@ -4,7 +4,7 @@ const path = require('node:path');
 const shared = {
   rootDir: path.resolve(__dirname, '..'),
   transform: { '^.+\\.[cm]?[jt]sx?$': 'babel-jest' },
-  transformIgnorePatterns: ['/node_modules/(?!(@nutui|mingo|bson)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(bson)/)'],
 };
 
 const world = (displayName, testEnvironment, folders, more = {}) => ({
