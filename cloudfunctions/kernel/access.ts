@@ -29,10 +29,13 @@ export function admit(ctx: Context, action: Action): Identified {
 
 export function accessOf({ member, school }: Identified, action: Action): Access {
   let asked = false;
+  // A person of two schools acts in one at a time: what is written carries that one's id.
+  const why = (wanted: Action, subject: Subject): Grant | null =>
+    subject.schoolId === school._id ? whyAllowed(member, wanted, subject) : null;
   return {
     authorize(subject) {
       asked = true;
-      const grant = subject && whyAllowed(member, action, subject);
+      const grant = subject && why(action, subject);
       if (!grant) throw new AppError('notFound');
       return grant;
     },
@@ -41,7 +44,7 @@ export function accessOf({ member, school }: Identified, action: Action): Access
       return scopeFilter(member, action, school._id);
     },
     filterFor: (other) => scopeFilter(member, other, school._id),
-    may: (other, subject) => whyAllowed(member, other, subject) !== null,
+    may: (other, subject) => why(other, subject) !== null,
     wasAsked: () => asked,
   };
 }

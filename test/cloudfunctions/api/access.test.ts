@@ -1,0 +1,151 @@
+import { whyAllowed } from '../../../domain/access/can';
+import type { Member } from '../../../domain/access/roles';
+import type { Subject } from '../../../domain/access/scopes';
+import { ERROR_SENTENCES } from '../../../domain/errors';
+import type { SchoolClass, Student } from '../../../domain/school/roster.schema';
+import type { SealedNote } from '../../../domain/sealed-note/sealed-note.schema';
+import { CAST, castMembers, SCHOOL_ID } from '../../school/cast';
+import { SEALED_MARK } from '../../school/lines';
+import { type CallResult, startCloud, type TestCloud } from '../harness/cloud';
+import { EXAMPLES, PROCEDURES, type Target } from './examples';
+import { outcome } from './writes';
+
+const REFUSED = JSON.stringify({
+  error: { code: 'notFound', message: ERROR_SENTENCES.notFound },
+});
+/** How a call ends that was allowed: done, or refused for another cause than rights. */
+const LET_IN = ['ok', 'stale', 'studentLeft'];
+
+let world: TestCloud;
+beforeAll(async () => {
+  world = await startCloud();
+});
+afterAll(() => world.stop());
+
+/** What a call may be about: every class, student and note of both schools, and what is absent. */
+interface Thing {
+  id: string;
+  subject: Subject | null;
+}
+
+function thingsOf(member: Member): Record<Target, Thing[]> {
+  const schoolId = member.postings[0]?.schoolId ?? SCHOOL_ID;
+  const absent = { id: 'nobody', subject: null };
+  return {
+    caller: [{ id: member._id, subject: { schoolId, memberId: member._id } }],
+    school: [{ id: schoolId, subject: { schoolId } }],
+    class: [
+      ...world.stored<SchoolClass>('classes').map(({ _id, schoolId: of, divisionId }) => ({
+        id: _id,
+        subject: { schoolId: of, divisionId, classId: _id },
+      })),
+      absent,
+    ],
+    // Two of every class, among them mentees and children of the cast, and who has left.
+    student: [
+      ...world
+        .stored<Student>('students')
+        .filter(({ _id, status }) => /-s0[13]$/.test(_id) || status === 'left')
+        .map(({ _id, schoolId: of, divisionId, classId }) => ({
+          id: _id,
+          subject: { schoolId: of, divisionId, classId, studentId: _id },
+        })),
+      absent,
+    ],
+    sealedNote: [
+      ...world.stored<SealedNote>('sealedNotes').map((note) => ({
+        id: note._id,
+        subject: {
+          schoolId: note.schoolId,
+          divisionId: note.divisionId,
+          classId: note.classId,
+          studentId: note.studentId ?? undefined,
+        },
+      })),
+      absent,
+    ],
+  };
+}
+
+const BATCH = 10;
+
+async function inBatches(member: Member, calls: { path: string; input?: unknown }[]) {
+  const results: CallResult[] = [];
+  for (let from = 0; from < calls.length; from += BATCH) {
+    const batch = calls.slice(from, from + BATCH);
+    results.push(...(await world.callMany({ openid: member._id }, batch)));
+  }
+  return results;
+}
+
+test('the school holds sealed words that could leak', () => {
+  const notes = world.stored<SealedNote>('sealedNotes');
+  expect(notes.filter(({ text }) => text.includes(SEALED_MARK)).length).toBeGreaterThan(5);
+});
+
+test('there is an example for every procedure, and for no other', () => {
+  expect(Object.keys(EXAMPLES).sort()).toEqual(PROCEDURES.map(({ path }) => path).sort());
+});
+
+describe('every role, every procedure, everything it could be about', () => {
+  test.each(castMembers())(
+    '$name gets what the table grants, nothing else and nothing sealed',
+    async (member) => {
+      const things = thingsOf(member);
+      const attempts = PROCEDURES.flatMap(({ path, action }) => {
+        const example = EXAMPLES[path];
+        if (!example) return [];
+        return things[example.about].map(({ id, subject }) => ({
+          call: { path, input: example.input(id) },
+          about: id,
+          isGranted: subject !== null && whyAllowed(member, action, subject) !== null,
+        }));
+      });
+      const results = await inBatches(
+        member,
+        attempts.map(({ call }) => call),
+      );
+      const wrong = attempts.filter(({ isGranted }, index) => {
+        const result = results[index] as CallResult;
+        const ended = outcome(result);
+        return isGranted ? !LET_IN.includes(ended) : JSON.stringify(result) !== REFUSED;
+      });
+      expect(wrong).toEqual([]);
+
+      const open = results.filter((_, i) => !attempts[i]?.call.path.startsWith('sealedNote.'));
+      expect(JSON.stringify(open)).not.toContain(SEALED_MARK);
+      expect(attempts.some(({ isGranted }) => isGranted)).toBe(true);
+    },
+  );
+});
+
+describe('who is no member', () => {
+  // Refused before any input is read: a wrong one is not even looked at.
+  const calls = PROCEDURES.flatMap(({ path }) => [
+    { path, input: EXAMPLES[path]?.input('nobody') },
+    { path, input: { $gt: '' } },
+  ]);
+
+  test('is refused everywhere, with one and the same answer', async () => {
+    const results = await inBatches({ _id: CAST.stranger.openid, name: '', postings: [] }, calls);
+    const answers = new Set(results.map((result) => JSON.stringify(result)));
+    expect([...answers]).toEqual([
+      JSON.stringify({ error: { code: 'notMember', message: ERROR_SENTENCES.notMember } }),
+    ]);
+  });
+
+  test('nor does naming a school make them one', async () => {
+    const { results } = await world.send(CAST.stranger, {
+      schoolId: SCHOOL_ID,
+      calls: [{ path: 'me.byId' }],
+    });
+    expect(results.map(outcome)).toEqual(['notMember']);
+  });
+
+  test('without a WeChat identity nothing is answered at all', async () => {
+    const { result } = await world.cloud.testFunction<{ results: CallResult[] }>('api', {
+      calls: calls.slice(0, BATCH),
+    });
+    expect(new Set(result.results.map(outcome))).toEqual(new Set(['signInNeeded']));
+  });
+});

@@ -1,0 +1,75 @@
+import { appRouter } from '../../../cloudfunctions/api/router';
+import type { Action } from '../../../domain/access/permissions';
+import { CAST_TERM } from '../../school/cast';
+import { contribution, line, newWriteId } from './writes';
+
+/** What an example is about, so that a test can point it at anybody's class, student or note. */
+export type Target = 'caller' | 'school' | 'class' | 'student' | 'sealedNote';
+
+interface Example {
+  about: Target;
+  /** Valid input about the document with this id; writes begin from revision 0. */
+  input(id: string): unknown;
+}
+
+const nothing = () => undefined;
+const write = () => ({ termId: CAST_TERM, rev: 0, writeId: newWriteId() });
+
+/** One valid input for every procedure. A new procedure is added here. */
+export const EXAMPLES: Readonly<Record<string, Example>> = {
+  'me.byId': { about: 'caller', input: nothing },
+  'today.list': { about: 'caller', input: nothing },
+  'student.list': { about: 'class', input: (classId) => ({ classId }) },
+  'student.byId': { about: 'student', input: (studentId) => ({ studentId }) },
+  'classLedger.byId': { about: 'class', input: (classId) => ({ classId }) },
+  'classLedger.record': {
+    about: 'class',
+    input: (classId) => ({
+      classId,
+      termId: CAST_TERM,
+      writeId: newWriteId(),
+      copiesLastTerm: false,
+    }),
+  },
+  'classLedger.revise': {
+    about: 'class',
+    input: (classId) => ({ ...write(), classId, analysis: '', goal: '', categories: {} }),
+  },
+  'ledgerEntry.byId': { about: 'student', input: (studentId) => ({ studentId }) },
+  'ledgerEntry.revise': { about: 'student', input: (studentId) => line(studentId, 0, {}) },
+  'ledgerContribution.record': {
+    about: 'student',
+    input: (studentId) => contribution(studentId, '一句话'),
+  },
+  'ledgerRevision.list': {
+    about: 'student',
+    input: (studentId) => ({ studentId, termId: CAST_TERM }),
+  },
+  'ledgerCategory.list': { about: 'school', input: nothing },
+  'ledgerCategory.revise': {
+    about: 'school',
+    input: () => ({ rev: 0, writeId: newWriteId(), categories: [] }),
+  },
+  'sealedNote.byId': {
+    about: 'sealedNote',
+    input: (noteId) => ({ noteId, reason: '准备家访' }),
+  },
+  'sealedNote.reviseFamily': {
+    about: 'student',
+    input: (studentId) => ({ ...write(), studentId, text: '' }),
+  },
+  'sealedNote.reviseCategories': {
+    about: 'class',
+    input: (classId) => ({ ...write(), classId, rows: {} }),
+  },
+};
+
+interface Procedure {
+  path: string;
+  action: Action;
+}
+
+/** Every procedure of the router, with the row of the permission table that it names. */
+export const PROCEDURES: Procedure[] = Object.entries(
+  appRouter._def.procedures as unknown as Record<string, { _def: { meta: { action: Action } } }>,
+).map(([path, { _def }]) => ({ path, action: _def.meta.action }));
