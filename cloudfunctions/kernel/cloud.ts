@@ -48,6 +48,9 @@ interface Database {
   runTransaction<T>(body: (tx: SdkTransaction) => Promise<T>, retries: number): Promise<T>;
   command: {
     in(values: readonly unknown[]): Condition;
+    gte(value: unknown): Condition;
+    lt(value: unknown): Condition;
+    lte(value: unknown): Condition;
     or(conditions: readonly object[]): Condition;
     and(conditions: readonly object[]): Condition;
   };

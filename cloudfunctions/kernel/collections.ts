@@ -26,6 +26,9 @@ export const COLLECTIONS = {
   sealedRevisions: [{ name: 'byDocument', keys: up('schoolId', 'docId', 'rev') }],
   timeline: [
     { name: 'byStudent', keys: [...up('schoolId', 'studentId'), ['at', -1]] },
+    { name: 'byStudentKind', keys: [...up('schoolId', 'studentId', 'kind'), ['at', -1]] },
+    { name: 'byStudentAudience', keys: [...up('schoolId', 'studentId', 'audience'), ['at', -1]] },
+    { name: 'byAgreed', keys: up('schoolId', 'studentId', 'agreedUntil') },
     { name: 'byClass', keys: [...up('schoolId', 'classId'), ['at', -1]] },
   ],
   audits: [

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/calendar/day';
 import type { Student } from '../../domain/school/roster.schema';
 import { MAX_EXCERPT, type TimelineItem } from '../../domain/timeline/timeline.schema';
 import { SCHEMA_VERSION, type Writer } from './database';
@@ -9,9 +10,17 @@ export interface Work
   student: Pick<Student, '_id' | 'classId' | 'divisionId'>;
   /** When it happened, not when it was typed. */
   at: Date;
+  /** The sealed note that holds its words, for an item that is sealed. */
+  noteId?: string;
+  /** What was agreed and until when; noting the work again without it settles it. */
+  agreed?: { text: string; until: Day };
 }
 
-export const timelineIdOf = ({ kind, refId, student }: Pick<Work, 'kind' | 'refId' | 'student'>) =>
+export const timelineIdOf = ({
+  kind,
+  refId,
+  student,
+}: Pick<Work, 'kind' | 'refId'> & { student: Pick<Student, '_id'> }) =>
   `${kind}~${refId}~${student._id}`;
 
 /**
@@ -19,7 +28,7 @@ export const timelineIdOf = ({ kind, refId, student }: Pick<Work, 'kind' | 'refI
  * wherever it belongs. Repeating it changes nothing. A sealed item leaves its words behind.
  */
 export async function noteWork(tx: Transaction, writer: Writer, work: Work): Promise<void> {
-  const { student, kind, refId, at, audience, isSealed } = work;
+  const { student, kind, refId, at, audience, isSealed, noteId, agreed } = work;
   await tx.put<TimelineItem>('timeline', {
     _id: timelineIdOf(work),
     schemaVersion: SCHEMA_VERSION,
@@ -33,9 +42,22 @@ export async function noteWork(tx: Transaction, writer: Writer, work: Work): Pro
     title: isSealed ? '' : work.title,
     excerpt: isSealed ? '' : work.excerpt.slice(0, MAX_EXCERPT),
     isSealed,
+    noteId: noteId ?? null,
     audience,
+    agreed: isSealed || !agreed ? null : agreed.text.slice(0, MAX_EXCERPT),
+    agreedUntil: isSealed || !agreed ? null : agreed.until,
     by: writer.member._id,
     byName: writer.member.name,
     voidedAt: null,
   });
+}
+
+/** Take a voided record out of the file, in the transaction that voids it. */
+export async function unnoteWork(
+  tx: Transaction,
+  now: Date,
+  work: Pick<Work, 'kind' | 'refId'> & { student: Pick<Student, '_id'> },
+): Promise<void> {
+  const item = await tx.get<TimelineItem>('timeline', timelineIdOf(work));
+  if (item) await tx.put('timeline', { ...item, agreed: null, agreedUntil: null, voidedAt: now });
 }

@@ -29,4 +29,6 @@ export const MIGRATIONS: readonly Migration[] = [
       'timerRuns',
     ],
   },
+  // Brings the indexes of the student's file; a collection that is there already is left alone.
+  { id: '0002-student-file', creates: ['timeline'] },
 ];

@@ -39,6 +39,16 @@ export const PERMISSIONS = {
     allow: { ...ALL_STAFF, mentor: 'mentees', counsellor: 'school', guardian: 'ownChild' },
   },
 
+  // The file: what is marked for the family, and what teachers note for one another.
+  'timeline.read': {
+    label: '查看学生的成长记录',
+    allow: { ...ALL_STAFF, mentor: 'mentees', counsellor: 'school', guardian: 'ownChild' },
+  },
+  'timeline.readStaff': {
+    label: '查看成长记录中教师之间的内容',
+    allow: { ...ALL_STAFF, mentor: 'mentees', counsellor: 'school' },
+  },
+
   // The ledger is the teachers' working paper: guardians never read it (S4-194).
   'classLedger.read': { label: '查看班级学情台账', allow: ALL_STAFF },
   'classLedger.revise': { label: '填写班级学情台账', allow: { homeroomTeacher: 'class' } },

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day';
 import { id, z } from '../schema';
 
 /** What may stand in a student's file. */
@@ -39,7 +40,13 @@ export interface TimelineItem {
   title: string;
   excerpt: string;
   isSealed: boolean;
+  /** Where a sealed item's words are opened with a reason; null where no reader ever may. */
+  noteId: string | null;
   audience: Audience;
+  /** What was agreed and is still open; null once nothing waits. Pinned on top of the file. */
+  agreed: string | null;
+  /** Until when; what is overdue for long is history (OPEN_FOR_DAYS). */
+  agreedUntil: Day | null;
   by: string;
   byName: string;
   voidedAt: Date | null;
@@ -47,10 +54,17 @@ export interface TimelineItem {
 
 export const MAX_EXCERPT = 120;
 export const TIMELINE_PAGE = 20;
+export const MAX_OPEN_MEASURES = 10;
+/** How long after its day an agreed thing still stands on top of the file. */
+export const OPEN_FOR_DAYS = 30;
+
+/** Composed of ids, so it may be longer than one. */
+const timelineItemId = () =>
+  z.string().check(z.regex(/^[A-Za-z0-9_~-]{1,250}$/, { error: '请回到最上面再看一次。' }));
 
 /** A page older than `before` (the `at` and id of the last item shown), newest first. */
 export const ListTimeline = z.strictObject({
   studentId: id('学生'),
   kind: z.optional(z.enum(Object.keys(TIMELINE_KINDS) as [TimelineKind, ...TimelineKind[]])),
-  before: z.optional(z.strictObject({ at: z.iso.datetime(), id: id() })),
+  before: z.optional(z.strictObject({ at: z.iso.datetime(), id: timelineItemId() })),
 });
