@@ -61,13 +61,12 @@ function obstacleAt(calendar: SchoolCalendar, { on, as }: NonNullable<Period['du
 
 /** A holiday moves the due day to the next school day; meeting the next window, they become one. */
 function dueOf(
-  period: Period,
+  { due, to }: Period,
+  taught: readonly Day[],
   next: Period | undefined,
   term: Term,
   calendar: SchoolCalendar,
 ): Due {
-  const { due, to } = period;
-  const taught = taughtDays(calendar, period);
   if (!due) {
     const last = taught.at(-1);
     return last ? onTime(last) : notOwed(to, dayKind(calendar, to).label ?? '没有上课的日子');
@@ -83,9 +82,10 @@ function dueOf(
 }
 
 /** The exams that fill all school days of a period, where the school excuses them. */
-function excusingExam(calendar: SchoolCalendar, period: Period): string | null {
-  const exams = taughtDays(calendar, period).map((day) => examAt(calendar, day));
-  return exams.every((exam) => exam?.isExcused) ? (exams[0]?.label ?? null) : null;
+function excusingExam(calendar: SchoolCalendar, taught: readonly Day[]): string | null {
+  const [first] = taught;
+  const exam = first === undefined ? null : examAt(calendar, first);
+  return exam && taught.every((day) => examAt(calendar, day)?.isExcused) ? exam.label : null;
 }
 
 /**
@@ -102,7 +102,8 @@ export function windowsOf(
   const periods = periodsOf(cadence, term, calendar, facts);
   const windows: DutyWindow[] = [];
   for (const [index, period] of periods.entries()) {
-    const due = dueOf(period, periods[index + 1], term, calendar);
+    const taught = taughtDays(calendar, period);
+    const due = dueOf(period, taught, periods[index + 1], term, calendar);
     const before = windows.at(-1);
     windows.push({
       id: `${term.id}-${period.key}`,
@@ -111,7 +112,7 @@ export function windowsOf(
       opensOn:
         before && !period.fact ? laterOf(period.from, addDays(before.dueOn, 1)) : period.from,
       ...due,
-      excused: due.excused ?? excusingExam(calendar, period),
+      excused: due.excused ?? excusingExam(calendar, taught),
       closesOn: period.fact?.closesOn ?? term.endsOn,
       isCertain: isSchoolDay(calendar, due.dueOn) !== null,
     });

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day';
 import type { SchoolCalendar } from '../calendar/school-calendar';
 import type { Term } from '../calendar/term';
 import { type DutyWindow, windowsOf } from './cadence';
+import type { Cadence } from './cadence.schema';
 import type { Duty } from './duty.schema';
 import type { CadenceFact } from './period';
 import type { Regulation } from './regulation.schema';
@@ -36,11 +37,19 @@ export function dutyWindows(
   calendar: SchoolCalendar,
   facts: readonly CadenceFact[] = [],
 ): DutyInWindow[] {
+  // Many duties share a cadence: each cadence meets the calendar once.
+  const known = new Map<string, DutyWindow[]>();
+  const windowsFor = (cadence: Cadence): DutyWindow[] => {
+    const key = JSON.stringify(cadence);
+    const windows = known.get(key) ?? windowsOf(cadence, term, calendar, facts);
+    known.set(key, windows);
+    return windows;
+  };
   return history.flatMap((regulation) =>
     regulation.duties
       .filter((duty) => duty.isOn)
       .flatMap((duty) =>
-        windowsOf(duty.cadence, term, calendar, facts)
+        windowsFor(duty.cadence)
           .filter((window) => regulationAt(history, window.dueOn) === regulation)
           .map((window) => ({ duty, window })),
       ),
