@@ -1,7 +1,7 @@
 import { hasAction, scopeFilter, whyAllowed } from '../../../domain/access/can';
 import { type Action, PERMISSIONS } from '../../../domain/access/permissions';
 import type { Member, Posting } from '../../../domain/access/roles';
-import type { ScopeFilter, Subject } from '../../../domain/access/scopes';
+import { reaches, type ScopeFilter, type Subject } from '../../../domain/access/scopes';
 import {
   CAST,
   type CastName,
@@ -144,6 +144,17 @@ describe('why somebody may', () => {
       }),
     );
   });
+});
+
+test('a posting reaches nothing outside its school, even where ids happen to be the same', () => {
+  const principal = memberOf('principal');
+  const teacher = memberOf('homeroomTeacher');
+  const [leading, teaching] = [principal.postings[0] as Posting, teacher.postings[0] as Posting];
+  const there = { ...SEVEN_3, schoolId: OTHER_SCHOOL_ID };
+  expect(reaches('school', leading, principal, SEVEN_3)).toBe(true);
+  expect(reaches('school', leading, principal, there)).toBe(false);
+  expect(reaches('class', teaching, teacher, SEVEN_3)).toBe(true);
+  expect(reaches('class', teaching, teacher, there)).toBe(false);
 });
 
 describe('a posting without reach', () => {
