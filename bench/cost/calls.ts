@@ -56,6 +56,14 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
   },
   'student.byId': { as: homeroomTeacher, input: { studentId }, billed: 3, trips: READ },
 
+  'timeline.list': { as: homeroomTeacher, input: { studentId }, billed: 5, trips: READ },
+  'timeline.list@guardian': {
+    as: guardian,
+    input: { studentId: STUDENTS.otherChild._id },
+    billed: 5,
+    trips: READ,
+  },
+
   'classLedger.byId': { as: homeroomTeacher, input: { classId }, billed: 6, trips: READ },
   'classLedger.record': {
     as: homeroomTeacher,

@@ -9,12 +9,14 @@ import { meRouter } from './me/me.router';
 import { router } from './procedure';
 import { sealedNoteRouter } from './sealed-note/sealed-note.router';
 import { studentRouter } from './student/student.router';
+import { timelineRouter } from './timeline/timeline.router';
 import { todayRouter } from './today/today.router';
 
 export const appRouter = router({
   me: meRouter,
   today: todayRouter,
   student: studentRouter,
+  timeline: timelineRouter,
   classLedger: classLedgerRouter,
   ledgerEntry: ledgerEntryRouter,
   ledgerContribution: ledgerContributionRouter,

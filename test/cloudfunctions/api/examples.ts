@@ -21,6 +21,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'today.list': { about: 'caller', input: nothing },
   'student.list': { about: 'class', input: (classId) => ({ classId }) },
   'student.byId': { about: 'student', input: (studentId) => ({ studentId }) },
+  'timeline.list': { about: 'student', input: (studentId) => ({ studentId }) },
   'classLedger.byId': { about: 'class', input: (classId) => ({ classId }) },
   'classLedger.record': {
     about: 'class',
