@@ -1,6 +1,7 @@
 import {
   type UseMutationResult,
   type UseQueryResult,
+  useInfiniteQuery,
   useMutation,
   useQuery,
 } from '@tanstack/react-query';
@@ -39,6 +40,35 @@ export function useAnswer<F extends Feature, V extends Verb<F>>(
     queryKey: answerKey(feature, verb, input),
     queryFn: () => callOf(feature, verb)(input),
     ...options,
+  });
+}
+
+/** Where a page of a list ended: the key of its last item. */
+interface PageEnd {
+  at: Date | string;
+  id: string;
+}
+
+/**
+ * Asks for a list page by page, each beginning where the one before ended (`next` → `before`).
+ *
+ * @returns the pages so far in `data.pages`; `fetchNextPage` asks for one more
+ */
+export function useAnswerPages<F extends Feature, V extends Verb<F>>(
+  feature: F,
+  verb: V,
+  input: Input<F, V>,
+) {
+  type Page = Output<F, V> & { next: PageEnd | null };
+  return useInfiniteQuery({
+    queryKey: answerKey(feature, `${verb} by page`, input),
+    queryFn: ({ pageParam: before }) =>
+      callOf(
+        feature,
+        verb,
+      )(before ? ({ ...(input as object), before } as Input<F, V>) : input) as Promise<Page>,
+    initialPageParam: null as PageEnd | null,
+    getNextPageParam: ({ next }) => next,
   });
 }
 

@@ -3,23 +3,25 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { Answered } from '../../../components/answered';
 import { Button } from '../../../components/button';
-import { Notice } from '../../../components/notice';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { openPage } from '../../../platform/navigate';
 import { ContributionSheet } from '../../../sheets/ledger-contribution/contribution-sheet';
-import { type StudentLine, useStudentHead, useStudentLine } from '../student.queries';
+import { type StudentLine, useStudentHead, useStudentLine, useTimeline } from '../student.queries';
+import { AgreedCard } from './components/agreed-card';
 import { ContributionsCard } from './components/contributions-card';
 import { FamilyCard } from './components/family-card';
 import { FileHead } from './components/file-head';
 import { LineCards } from './components/line-cards';
+import { TimelineCard } from './components/timeline-card';
 import './index.scss';
 
-/** 学生档案: one student, strengths first. */
+/** 学生档案: strengths and open measures on top, then all that is recorded, newest first. */
 export default function StudentFilePage() {
   const studentId = useRouter().params.studentId ?? '';
   const head = useStudentHead(studentId);
   const line = useStudentLine(studentId);
+  useTimeline(studentId, null); // goes in the same call; the cards below then have it
   const [isContributing, setIsContributing] = useState(false);
   const answer = head.data?.may.readLedger ? line.data : undefined;
 
@@ -40,25 +42,32 @@ export default function StudentFilePage() {
         {(student) => (
           <>
             <FileHead student={student} />
-            {student.may.readLedger ? (
-              <Answered query={line} skeleton={<Skeleton rows={5} />}>
+            {student.may.readLedger && (
+              <Answered query={line} skeleton={<Skeleton rows={2} />}>
                 {(known) => (
                   <>
                     <LineCards line={known} />
+                    <AgreedCard studentId={studentId} />
                     <ContributionsCard contributions={known.line.contributions} />
                     <FamilyCard family={known.sealedFamily} mayOpen={known.may.openSealed} />
                   </>
                 )}
               </Answered>
-            ) : (
-              <Notice text="老师为孩子安排的谈话、家访和请您填写的内容会出现在这里。" />
             )}
+            {!student.may.readLedger && <AgreedCard studentId={studentId} />}
+            <TimelineCard
+              studentId={studentId}
+              emptyText={student.may.readLedger ? FOR_STAFF : FOR_FAMILY}
+            />
           </>
         )}
       </Answered>
     </Screen>
   );
 }
+
+const FOR_STAFF = '面谈、家访、互动表和会商的记录会出现在这里。';
+const FOR_FAMILY = '老师为孩子安排的谈话、家访和请您填写的内容会出现在这里。';
 
 /** One main verb: the homeroom teacher writes the line, the others add what they know. */
 function Verbs({ line, onContribute }: { line: StudentLine; onContribute(): void }) {

@@ -12,28 +12,34 @@ import { Empty } from '../../../../components/empty';
 import { sayWhen } from '../../../../platform/when';
 import type { StudentLine } from '../../student.queries';
 
-/** What the homeroom teacher wrote this term, strengths first; last term's words on request. */
+/** What the homeroom teacher wrote this term: strengths first, the rest and last term's on request. */
 export function LineCards({ line: { term, line, lastTerm } }: { line: StudentLine }) {
+  const [isOpen, setIsOpen] = useState(false);
   const fields = line.fields;
   const written = fields ? LEDGER_FIELD_NAMES.filter((name) => fields[name] !== '') : [];
+  const shown = isOpen ? written : written.slice(0, 1);
   const missing = LEDGER_FIELD_NAMES.filter((name) => !written.includes(name));
+  const isMore = written.length > 1 || lastTerm !== null;
+  const toggle = (
+    <Button kind="link" text={isOpen ? '收起' : '看全部'} onTap={() => setIsOpen(!isOpen)} />
+  );
   return (
     <>
-      <Card title="学情台账" aside={term.label}>
-        {fields && written.map((name) => <Part key={name} name={name} text={fields[name]} />)}
+      <Card title={`学情台账 · ${term.label}`} aside={isMore && toggle}>
+        {fields && shown.map((name) => <Part key={name} name={name} text={fields[name]} />)}
         {written.length === 0 && (
           <Empty text="这学期还没有写。班主任写下的优点和情况会出现在这里。" />
         )}
-        {written.length > 0 && missing.length > 0 && (
+        {isOpen && written.length > 0 && missing.length > 0 && (
           <Text className="line-note">
             {`还没有写:${missing.map((name) => LEDGER_FIELDS[name].label).join('、')}`}
           </Text>
         )}
-        {line.updatedByName !== null && line.updatedAt !== null && (
+        {isOpen && line.updatedByName !== null && line.updatedAt !== null && (
           <Text className="line-note">{`${line.updatedByName} · ${sayWhen(line.updatedAt)}更新`}</Text>
         )}
       </Card>
-      {lastTerm && <LastTerm label={lastTerm.label} fields={lastTerm.fields} />}
+      {isOpen && lastTerm && <LastTerm label={lastTerm.label} fields={lastTerm.fields} />}
     </>
   );
 }
@@ -56,15 +62,12 @@ function Part({
 }
 
 function LastTerm({ label, fields }: { label: string; fields: LedgerFields }) {
-  const [isOpen, setIsOpen] = useState(false);
-  const toggle = (
-    <Button kind="link" text={isOpen ? '收起' : '展开'} onTap={() => setIsOpen(!isOpen)} />
-  );
   const written = LEDGER_FIELD_NAMES.filter((name) => fields[name] !== '');
   return (
-    <Card title="上学期写的" aside={toggle}>
-      {isOpen && <Text className="line-note">{label}</Text>}
-      {isOpen && written.map((name) => <Part key={name} name={name} text={fields[name]} isFaint />)}
+    <Card title="上学期写的" aside={label}>
+      {written.map((name) => (
+        <Part key={name} name={name} text={fields[name]} isFaint />
+      ))}
     </Card>
   );
 }
