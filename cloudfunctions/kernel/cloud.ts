@@ -48,6 +48,7 @@ interface Database {
   runTransaction<T>(body: (tx: SdkTransaction) => Promise<T>, retries: number): Promise<T>;
   command: {
     in(values: readonly unknown[]): Condition;
+    gt(value: unknown): Condition;
     gte(value: unknown): Condition;
     lt(value: unknown): Condition;
     lte(value: unknown): Condition;

@@ -13,9 +13,21 @@ const up = (...fields: string[]) => fields.map((field) => [field, 1] as const);
 
 export const COLLECTIONS = {
   schools: [],
-  members: [],
+  members: [
+    { name: 'byRole', keys: up('postings.schoolId', 'postings.role') },
+    { name: 'byClass', keys: up('postings.schoolId', 'postings.classIds') },
+  ],
   classes: [{ name: 'bySchool', keys: up('schoolId', 'entryYear', 'number') }],
-  students: [{ name: 'byClass', keys: up('schoolId', 'classId', 'name') }],
+  students: [
+    { name: 'byClass', keys: up('schoolId', 'classId', 'name') },
+    { name: 'byClassVisit', keys: up('schoolId', 'classId', 'lastVisitOn') },
+    // Who has not been seen, for each reach: never seen first, then the longest ago.
+    { name: 'bySeen', keys: up('schoolId', 'status', 'lastTalkOn', '_id') },
+    { name: 'byClassSeen', keys: up('schoolId', 'classId', 'status', 'lastTalkOn', '_id') },
+    { name: 'byDivisionSeen', keys: up('schoolId', 'divisionId', 'status', 'lastTalkOn', '_id') },
+  ],
+  mentorships: [{ name: 'byStudent', keys: [...up('schoolId', 'studentId'), ['from', -1]] }],
+  talks: [{ name: 'byStudent', keys: [...up('schoolId', 'studentId'), ['on', -1], ['_id', -1]] }],
   classLedgers: [{ name: 'byTerm', keys: up('schoolId', 'termId', 'writtenLines') }],
   ledgerEntries: [
     { name: 'byClass', keys: up('schoolId', 'classId', 'termId') },
@@ -30,6 +42,12 @@ export const COLLECTIONS = {
     { name: 'byStudentAudience', keys: [...up('schoolId', 'studentId', 'audience'), ['at', -1]] },
     { name: 'byAgreed', keys: up('schoolId', 'studentId', 'agreedUntil') },
     { name: 'byClass', keys: [...up('schoolId', 'classId'), ['at', -1]] },
+  ],
+  homeVisits: [
+    { name: 'byClass', keys: up('schoolId', 'classId', 'termId') },
+    { name: 'byStudent', keys: [...up('schoolId', 'studentId'), ['visitedOn', -1]] },
+    { name: 'byVisitor', keys: up('schoolId', 'visitorId', 'dueOn') },
+    { name: 'byCompanion', keys: up('schoolId', 'awaitsId') },
   ],
   audits: [
     {

@@ -31,4 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   // Brings the indexes of the student's file; a collection that is there already is left alone.
   { id: '0002-student-file', creates: ['timeline'] },
+  // `members` and `students` get the indexes that mentoring asks for.
+  { id: '0003-mentoring', creates: ['members', 'students', 'mentorships', 'talks'] },
+  { id: '0004-home-visits', creates: ['members', 'students', 'homeVisits'] },
 ];

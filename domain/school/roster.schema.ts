@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day';
 import type { SchoolClassIdentity } from '../calendar/school-class';
 import { id, type Stored, z } from '../schema';
 
@@ -23,8 +24,34 @@ export interface Student extends Stored {
   divisionId: string;
   mentorId: string | null;
   mentorName: string | null;
+  /** The mentorship that is open, and its first day. */
+  mentorshipId: string | null;
+  mentorSince: Day | null;
+  /** The last talk with anybody of the staff (who has not been seen is one indexed query). */
+  lastTalkId: string | null;
+  lastTalkOn: Day | null;
+  /** The name of whoever talked. */
+  lastTalkBy: string | null;
+  /** When that talk agreed to meet again. */
+  nextTalkOn: Day | null;
+  /** The last home visit that stands: who was never visited comes first (S1-88). */
+  lastVisitOn: Day | null;
   status: 'enrolled' | 'left';
 }
+
+/** A student nobody is mentor of, and one nobody has talked with: how every student begins. */
+export const NO_MENTOR = {
+  mentorId: null,
+  mentorName: null,
+  mentorshipId: null,
+  mentorSince: null,
+} satisfies Partial<Student>;
+export const NO_TALK = {
+  lastTalkId: null,
+  lastTalkOn: null,
+  lastTalkBy: null,
+  nextTalkOn: null,
+} satisfies Partial<Student>;
 
 /** No class is larger than the rule allows (56 and 45 are the usual ceilings); a query's limit. */
 export const MAX_CLASS_SIZE = 80;

@@ -60,6 +60,9 @@ export const STUDENTS = {
   elsewhere: { _id: studentIdOf(CLASSES.elsewhere, 1), name: '江望舒', sex: 'female' },
 } as const;
 
+/** Places of 九年级(1)班 that nobody is mentor of yet. */
+export const PLACES_WITHOUT_MENTOR = [6, 7, 8];
+
 const at = (schoolId: string, role: Role, reach: Omit<Posting, 'schoolId' | 'role'> = {}) => ({
   schoolId,
   role,

@@ -126,3 +126,19 @@ const GOALS: Phrases = [
 
 export const drawAnalysis = (random: Random): string => sentence(random, ANALYSES);
 export const drawGoal = (random: Random): string => sentence(random, GOALS);
+
+const SAID: Phrases = [
+  [
+    ['说这两周作业写得快了,', '说同桌讲题讲得清楚,', '说晚上睡得早了些,', '说想报名校运会,'],
+    ['只是英语还常记混。', '自己也觉得踏实。', '想再试一试。', '希望老师多提醒。'],
+  ],
+];
+const AGREED: Phrases = [
+  [
+    ['每天先做数学,', '把错题讲给同桌听,', '早读前把单词过一遍,', '周三大课间来办公室坐坐,'],
+    ['两周后一起看。', '做到了就打一个勾。', '有困难随时来说。'],
+  ],
+];
+
+export const drawSaid = (random: Random): string => sentence(random, SAID);
+export const drawAgreed = (random: Random): string => sentence(random, AGREED);

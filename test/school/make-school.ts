@@ -11,6 +11,7 @@ import type { Term } from '../../domain/calendar/term';
 import type { ClassLedger, LedgerEntry } from '../../domain/class-ledger/class-ledger.schema';
 import type { Revision, Stored } from '../../domain/schema';
 import { LEDGER_CATEGORY_PRESET } from '../../domain/school/ledger-category.schema';
+import { MENTORING_PRESET } from '../../domain/school/mentoring-settings.schema';
 import type { SchoolClass, Student } from '../../domain/school/roster.schema';
 import type { School } from '../../domain/school/school.schema';
 import type { SealedNote } from '../../domain/sealed-note/sealed-note.schema';
@@ -20,6 +21,7 @@ import { makeLedger, type Progress } from './ledgers';
 import { otherSchool } from './other-school';
 import { randomOf } from './random';
 import { type ClassRoster, makeRoster } from './roster';
+import { makeMentoring } from './talks';
 import { termsUpTo } from './terms';
 
 export interface SchoolOptions {
@@ -145,9 +147,11 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
     stageSystem: '54',
     terms,
     ledgerCategories: LEDGER_CATEGORY_PRESET.map((category) => ({ ...category })),
+    mentoring: MENTORING_PRESET,
     lastWriteId: '',
   };
-  const students = rosters.flatMap((roster) => roster.students);
+  const mentoring = rosters.map((roster) => makeMentoring({ roster, term: current, today, seed }));
+  const students = mentoring.flatMap((made) => made.students);
   const classIds = new Set(rosters.map(({ schoolClass }) => schoolClass._id));
   const studentIds = new Set(students.map(({ _id }) => _id));
   const staff = rosters.flatMap(staffOf);
@@ -166,7 +170,10 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
       ledgerEntries: [...ledgers.flatMap((made) => made.ledgerEntries), other.entry],
       revisions: ledgers.flatMap((made) => made.revisions),
       sealedNotes: [...ledgers.flatMap((made) => made.sealedNotes), other.sealedNote],
-      audits: ledgers.flatMap((made) => made.audits),
+      mentorships: mentoring.flatMap((made) => made.mentorships),
+      talks: mentoring.flatMap((made) => made.talks),
+      timeline: mentoring.flatMap((made) => made.timeline),
+      audits: [...ledgers, ...mentoring].flatMap((made) => made.audits),
     },
     people: [
       ...Object.values<CastMember>(CAST).map((one) => personOf(one, schoolNameOf(one))),

@@ -5,8 +5,10 @@ import {
   type LedgerEntry,
   ledgerIdOf,
 } from '../../domain/class-ledger/class-ledger.schema';
+import { mentorshipIdOf } from '../../domain/mentoring/mentorship.schema';
 import { LEDGER_CATEGORY_PRESET } from '../../domain/school/ledger-category.schema';
-import type { SchoolClass, Student } from '../../domain/school/roster.schema';
+import { MENTORING_PRESET } from '../../domain/school/mentoring-settings.schema';
+import { NO_TALK, type SchoolClass, type Student } from '../../domain/school/roster.schema';
 import type { School } from '../../domain/school/school.schema';
 import { type SealedNote, sealedNoteIdOf } from '../../domain/sealed-note/sealed-note.schema';
 import { CAST, CLASSES, OTHER_SCHOOL_ID, STUDENTS, studentIdOf } from './cast';
@@ -41,6 +43,7 @@ export function otherSchool(terms: Term[], now: Date) {
     stageSystem: '63',
     terms,
     ledgerCategories: LEDGER_CATEGORY_PRESET.map((category) => ({ ...category })),
+    mentoring: MENTORING_PRESET,
     lastWriteId: '',
   };
   const schoolClass: SchoolClass = {
@@ -62,6 +65,10 @@ export function otherSchool(terms: Term[], now: Date) {
     divisionId,
     mentorId: openid,
     mentorName: name,
+    mentorshipId: mentorshipIdOf('first', _id),
+    mentorSince: current.startsOn,
+    ...NO_TALK,
+    lastVisitOn: null,
     status: 'enrolled',
   });
   const { _id: studentId, name: called, sex } = STUDENTS.elsewhere;

@@ -1,6 +1,13 @@
 import type { Member, Posting } from '../../domain/access/roles';
+import { dayOf } from '../../domain/calendar/day';
+import { mentorshipIdOf } from '../../domain/mentoring/mentorship.schema';
 import type { Stored } from '../../domain/schema';
-import type { SchoolClass, Sex, Student } from '../../domain/school/roster.schema';
+import {
+  NO_TALK,
+  type SchoolClass,
+  type Sex,
+  type Student,
+} from '../../domain/school/roster.schema';
 import {
   CAST,
   type CastMember,
@@ -9,6 +16,7 @@ import {
   divisionIdOf,
   PLACES_OF_HOMEROOM_TEACHER,
   PLACES_OF_MENTOR,
+  PLACES_WITHOUT_MENTOR,
   SCHOOL_ID,
   STUDENTS,
   studentIdOf,
@@ -127,7 +135,10 @@ function makeClass([grade, number]: Place, options: RosterOptions): ClassRoster 
     CAST_HOMEROOM[classId] ??
     draw.teacher('homeroom', [here('homeroomTeacher', { classIds: [classId] })]);
   const mentors = castMentors(classId);
-  const teachers = sharesOf(places.filter((place) => !mentors.has(place))).map((share, index) => {
+  const isAlone = (place: number) =>
+    classId === CLASSES.nine1 && PLACES_WITHOUT_MENTOR.includes(place);
+  const theirs = places.filter((place) => !mentors.has(place) && !isAlone(place));
+  const teachers = sharesOf(theirs).map((share, index) => {
     const studentIds = share.map((place) => studentIdOf(classId, place));
     const subject = SUBJECTS[index % SUBJECTS.length] as string;
     const teacher = draw.teacher(`teacher${index + 1}`, [
@@ -154,6 +165,10 @@ function makeClass([grade, number]: Place, options: RosterOptions): ClassRoster 
     divisionId,
     mentorId: mentor?._id ?? null,
     mentorName: mentor?.name ?? null,
+    mentorshipId: mentor && mentorshipIdOf('first', studentId),
+    mentorSince: mentor && dayOf(stamps.createdAt),
+    ...NO_TALK,
+    lastVisitOn: null,
     status,
   });
   const students = places.map((place) =>
