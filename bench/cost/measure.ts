@@ -21,6 +21,8 @@ export interface CostRow {
   requests: number;
   /** Requests that had to wait for one another. */
   trips: number;
+  /** Those of `trips` that are not the transaction's own. */
+  tripsBeside: number;
   /** Documents looked at, and documents that left the database. */
   read: number;
   returned: number;
@@ -63,6 +65,8 @@ export async function measure(size: Size): Promise<CostRow[]> {
         billed: invocation.billedCalls,
         requests: Object.values(invocation.requests).reduce((sum, count) => sum + count, 0),
         trips: invocation.trips,
+        // One request of a transaction waits for another, so each is a trip.
+        tripsBeside: invocation.trips - invocation.transactionRequests,
         read: invocation.documents.read,
         returned: invocation.documents.returned,
         bytes: invocation.resultBytes,

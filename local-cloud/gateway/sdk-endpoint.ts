@@ -49,7 +49,9 @@ export function createSdkEndpoint(
         body: { code: 'INVALID_REQUEST_SOURCE', message: 'no such function instance', requestId },
       };
     const reply = await answer(body, caller);
-    meter.request(caller.invocation, String(body.action), reply.cost);
+    const isInTransaction =
+      body.action === 'database.startTransaction' || Boolean(body.transactionId);
+    meter.request(caller.invocation, String(body.action), reply.cost, isInTransaction);
     if (reply.bytes)
       return { headers: { 'content-type': 'application/octet-stream' }, body: reply.bytes };
     return { body: { requestId, ...reply.body } };

@@ -28,6 +28,8 @@ export interface Invocation {
   errorMessage?: string;
   /** SDK requests by action, e.g. `{ 'database.getDocument': 2 }`. */
   requests: Record<string, number>;
+  /** Those of `requests` that began, made up or ended a transaction. */
+  transactionRequests: number;
   /** What the monthly quota is charged: this run, database reads and writes, file transfers. */
   billedCalls: number;
   documents: { read: number; returned: number; written: number };

@@ -34,7 +34,12 @@ export interface Meter {
       Partial<Pick<Invocation, 'openid' | 'parentId'>>,
   ): Invocation;
   /** Counts one request of the SDK. Without an invocation it came from a tool or a browser. */
-  request(invocation: Invocation | undefined, action: string, cost?: WireCost): void;
+  request(
+    invocation: Invocation | undefined,
+    action: string,
+    cost?: WireCost,
+    isInTransaction?: boolean,
+  ): void;
   finish(invocation: Invocation): void;
   /** The latest `count` finished invocations, newest first. */
   last(count: number): Invocation[];
@@ -79,6 +84,7 @@ export function createMeter({ clock, account }: { clock: Clock; account: Account
         isColdStart: false,
         outcome: 'ok',
         requests: {},
+        transactionRequests: 0,
         billedCalls: 0,
         documents: { read: 0, returned: 0, written: 0 },
         trips: 0,
@@ -91,7 +97,7 @@ export function createMeter({ clock, account }: { clock: Clock; account: Account
       return invocation;
     },
 
-    request(invocation, action, cost = {}) {
+    request(invocation, action, cost = {}, isInTransaction = false) {
       totals.requests += 1;
       if (isBilled(action)) bill(invocation);
       for (const documents of [totals.documents, invocation?.documents]) {
@@ -102,6 +108,7 @@ export function createMeter({ clock, account }: { clock: Clock; account: Account
       }
       if (!invocation) return;
       invocation.requests[action] = (invocation.requests[action] ?? 0) + 1;
+      if (isInTransaction) invocation.transactionRequests += 1;
       if (cost.scan) invocation.scans.push(cost.scan);
     },
 

@@ -26,9 +26,14 @@ it('knows what every procedure of the router costs', () => {
 
 describe.each(Object.entries(COSTED_CALLS))('%s', (name, budget) => {
   it('stays within its budget', () => {
-    const { billed, trips, kind } = rowsOf(name).large;
+    const { billed, trips } = rowsOf(name).large;
     expect(billed).toBeLessThanOrEqual(budget.billed);
-    expect(trips).toBeLessThanOrEqual(kind === 'read' ? 2 : budget.trips);
+    expect(trips).toBeLessThanOrEqual(budget.trips);
+  });
+
+  it('waits for at most two trips to read, three beside the transaction to write', () => {
+    const { tripsBeside, kind } = rowsOf(name).large;
+    expect(tripsBeside).toBeLessThanOrEqual(kind === 'read' ? 2 : 3);
   });
 
   it('asks the cloud as often in a school of 2,000 as in a class of 45', () => {

@@ -40,6 +40,7 @@ it('does not bill the frame of a transaction, only what is read and written in i
     'database.modifyDocument': 1,
     'database.commitTransaction': 1,
   });
+  expect(invocation.transactionRequests).toBe(4);
   expect(invocation).toMatchObject({ trips: 4, billedCalls: 3, documents: { written: 1 } });
 });
 
