@@ -4,17 +4,7 @@ import type { OpenSealedNote, SealedNote } from '../../../domain/sealed-note/sea
 import { auditOf } from '../../kernel/audit';
 import { readOne, writeOne } from '../../kernel/database';
 import type { Caller } from '../procedure';
-
-/** What is shown once it has been opened; also what a stale edit is answered with. */
-export const presentSealedNote = (note: SealedNote) => ({
-  id: note._id,
-  kind: note.kind,
-  rev: note.rev,
-  text: note.text,
-  rows: note.rows,
-  updatedByName: note.updatedByName,
-  updatedAt: note.updatedAt,
-});
+import { presentSealedNote } from '../write-sealed-note';
 
 /** Open a sealed note with a reason. The audit is written before anything is shown. */
 export async function openSealedNote(ctx: Caller, input: z.infer<typeof OpenSealedNote>) {

@@ -10,7 +10,7 @@ import { newLedger } from '../ledger-documents';
 import type { Caller } from '../procedure';
 import { readClass, readClassStudents, subjectOfClass } from '../roster.store';
 import { openTermOf } from '../terms';
-import { inSealedTransaction, writeSealedNote } from './write-sealed-note';
+import { inSealedTransaction, writeSealedNote } from '../write-sealed-note';
 
 /** Write the sealed category rows of a ledger (S4-238, S4-242 …), and mark that they exist. */
 export async function reviseSealedCategories(

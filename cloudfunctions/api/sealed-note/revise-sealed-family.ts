@@ -8,7 +8,7 @@ import { newEntry } from '../ledger-documents';
 import type { Caller } from '../procedure';
 import { studentToWrite } from '../student-to-write';
 import { openTermOf } from '../terms';
-import { inSealedTransaction, writeSealedNote } from './write-sealed-note';
+import { inSealedTransaction, writeSealedNote } from '../write-sealed-note';
 
 /** Write the family part of a student's line (S4-206), and mark on the line that it exists. */
 export async function reviseSealedFamily(ctx: Caller, input: z.infer<typeof ReviseSealedFamily>) {

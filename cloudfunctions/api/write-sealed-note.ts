@@ -1,13 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import type { Grant } from '../../../domain/access/can';
-import { AppError } from '../../../domain/errors';
-import type { SealedNote } from '../../../domain/sealed-note/sealed-note.schema';
-import { auditOf } from '../../kernel/audit';
-import { changedStamps, newStamps, writeOne } from '../../kernel/database';
-import { inTransaction, type Transaction } from '../../kernel/transaction';
-import type { Caller } from '../procedure';
-import { type Edit, isStored, refuseStale, revisionOf } from '../write';
-import { presentSealedNote } from './open-sealed-note';
+import type { Grant } from '../../domain/access/can';
+import { AppError } from '../../domain/errors';
+import type { SealedNote } from '../../domain/sealed-note/sealed-note.schema';
+import { auditOf } from '../kernel/audit';
+import { changedStamps, newStamps, writeOne } from '../kernel/database';
+import { inTransaction, type Transaction } from '../kernel/transaction';
+import type { Caller } from './procedure';
+import { type Edit, isStored, refuseStale, revisionOf } from './write';
+
+/** What is shown once it has been opened; also what a stale edit is answered with. */
+export const presentSealedNote = (note: SealedNote) => ({
+  id: note._id,
+  kind: note.kind,
+  rev: note.rev,
+  text: note.text,
+  rows: note.rows,
+  updatedByName: note.updatedByName,
+  updatedAt: note.updatedAt,
+});
 
 type NoteKey = Pick<SealedNote, '_id' | 'ofId' | 'kind' | 'classId' | 'divisionId' | 'studentId'>;
 type NoteContent = Pick<SealedNote, 'text' | 'rows'>;
