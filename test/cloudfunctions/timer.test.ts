@@ -1,6 +1,7 @@
+import { addDays, dayOf } from '../../domain/calendar/day';
 import type { ClassLedger } from '../../domain/class-ledger/class-ledger.schema';
 import { ledgerIdOf } from '../../domain/class-ledger/class-ledger.schema';
-import { CAST, CAST_NOW, CAST_TERM, CLASSES } from '../school/cast';
+import { CAST, CAST_TERM, CLASSES } from '../school/cast';
 import { startCloud, type TestCloud } from './harness/cloud';
 
 const MINUTE = 60_000;
@@ -14,12 +15,34 @@ interface Run {
 }
 
 let test: TestCloud;
-beforeEach(async () => {
+beforeAll(async () => {
   test = await startCloud();
 });
-afterEach(() => test.stop());
+afterAll(() => test.stop());
 
-const runs = () => test.stored<Run>('timerRuns');
+/** Goes to a quarter to three of the next day; the timer sleeps on the way, so nothing has run. */
+async function beforeTheHour(): Promise<string> {
+  const { timer } = test.cloud;
+  const day = addDays(dayOf(new Date(test.clock.now())), 1);
+  timer.deliverEachFire(0);
+  await test.clock.set(Date.parse(`${day}T02:45:00+08:00`));
+  timer.deliverEachFire(1);
+  return day;
+}
+
+/** Goes past the hour of the job without waking the timer. */
+async function afterTheHour(): Promise<string> {
+  const day = await beforeTheHour();
+  test.cloud.timer.deliverEachFire(0);
+  await test.clock.advance(HOUR);
+  test.cloud.timer.deliverEachFire(1);
+  return day;
+}
+
+/** The runs of the one job that is looked at here, whatever else the timer does that day. */
+const runsOf = (day: string) =>
+  test.stored<Run>('timerRuns').filter(({ _id }) => _id === `recountLedgers~${day}`);
+
 const fire = async () => {
   const outcome = await test.cloud.timer.fire('timer');
   if (!outcome.ok) throw new Error(outcome.failure.errMsg);
@@ -32,76 +55,76 @@ const counter = () =>
 
 describe('who may wake the timer', () => {
   it('not a phone, whatever its event says', async () => {
+    const day = await afterTheHour();
     const forged = { Type: 'timer', TriggerName: 'everyTenMinutes', source: 'wx_trigger' };
     const { result } = await test.cloud.callFunction('timer', forged, CAST.principal.openid);
     expect(result).toEqual({ refused: true });
-    expect(runs()).toEqual([]);
+    expect(runsOf(day)).toEqual([]);
   });
 
   it('not a tool either', async () => {
-    const { result } = await test.cloud.testFunction('timer', {});
-    expect(result).toEqual({ refused: true });
-    expect(runs()).toEqual([]);
+    const day = await afterTheHour();
+    expect(await test.cloud.testFunction('timer', {})).toMatchObject({ result: { refused: true } });
+    expect(runsOf(day)).toEqual([]);
   });
 });
 
 describe('a job of the day', () => {
-  it('runs once a day, however often the timer fires', async () => {
-    await test.clock.advance(2 * HOUR);
-    expect(runs()).toMatchObject([
-      { _id: 'recountLedgers~2026-10-29', startedAt: new Date(CAST_NOW.getTime() + 10 * MINUTE) },
+  it('waits for its hour and then runs once, however often the timer fires', async () => {
+    const day = await beforeTheHour();
+    await test.clock.advance(10 * MINUTE);
+    expect(runsOf(day)).toEqual([]);
+    await test.clock.advance(HOUR);
+    expect(runsOf(day)).toMatchObject([
+      {
+        startedAt: new Date(`${day}T03:00:00+08:00`),
+        finishedAt: expect.any(Date),
+        report: { mended: 0 },
+      },
     ]);
-    expect(runs()).toMatchObject([{ finishedAt: expect.any(Date), report: { mended: 0 } }]);
   });
 
   it('runs once though one fire is delivered twice', async () => {
+    const day = await beforeTheHour();
     test.cloud.timer.deliverEachFire(2);
-    await test.clock.advance(10 * MINUTE);
-    expect(runs()).toHaveLength(1);
+    await test.clock.advance(16 * MINUTE);
+    expect(runsOf(day)).toHaveLength(1);
   });
 
   it('is begun by one of two timers that fire at the same moment', async () => {
+    await afterTheHour();
     const reports = await Promise.all([fire(), fire()]);
     expect(reports.filter((report) => report.recountLedgers)).toHaveLength(1);
   });
 
-  it('waits for its hour', async () => {
-    await test.clock.advance(10 * MINUTE);
-    const midnight = Date.parse('2026-10-30T00:00:00+08:00');
-    await test.clock.set(midnight + 2 * HOUR + 55 * MINUTE);
-    expect(runs()).toHaveLength(1);
-    await test.clock.set(midnight + 3 * HOUR + MINUTE);
-    expect(runs().map(({ _id }) => _id)).toEqual([
-      'recountLedgers~2026-10-29',
-      'recountLedgers~2026-10-30',
-    ]);
-  });
-
   it('is taken up again when a run was killed', async () => {
-    const startedAt = new Date(CAST_NOW.getTime() - 16 * MINUTE);
-    test.cloud.database.insertMany('timerRuns', [
-      { _id: 'recountLedgers~2026-10-29', startedAt, finishedAt: null, report: {} },
-    ]);
+    const day = await afterTheHour();
+    begin(day, 16);
     expect(await fire()).toHaveProperty('recountLedgers');
-    expect(runs()).toMatchObject([{ finishedAt: expect.any(Date) }]);
+    expect(runsOf(day)).toMatchObject([{ finishedAt: expect.any(Date) }]);
   });
 
   it('is left to the run that began a moment ago', async () => {
-    const startedAt = new Date(CAST_NOW.getTime() - 5 * MINUTE);
-    test.cloud.database.insertMany('timerRuns', [
-      { _id: 'recountLedgers~2026-10-29', startedAt, finishedAt: null, report: {} },
-    ]);
-    expect(await fire()).toEqual({});
-    expect(runs()).toMatchObject([{ finishedAt: null }]);
+    const day = await afterTheHour();
+    begin(day, 5);
+    expect(await fire()).not.toHaveProperty('recountLedgers');
+    expect(runsOf(day)).toMatchObject([{ finishedAt: null }]);
   });
+
+  /** As a run leaves it that began so many minutes ago and did not come to its end. */
+  function begin(day: string, minutesAgo: number): void {
+    const startedAt = new Date(test.clock.now() - minutesAgo * MINUTE);
+    const _id = `recountLedgers~${day}`;
+    test.cloud.database.insertMany('timerRuns', [{ _id, startedAt, finishedAt: null, report: {} }]);
+  }
 });
 
 describe('counting the ledgers again', () => {
   it('mends a counter that has drifted, and only that', async () => {
+    await afterTheHour();
     const before = counter();
     await test.patch('classLedgers', ledgerId, { writtenLines: 99 });
-    const { recountLedgers } = await fire();
-    expect(recountLedgers).toMatchObject({ mended: 1 });
+    expect(await fire()).toMatchObject({ recountLedgers: { mended: 1 } });
     expect(counter()).toBe(before);
   });
 });
