@@ -26,8 +26,12 @@ export function functionNames(): string[] {
 export async function buildFunctions(
   outDir = path.join(ROOT, 'dist/cloudfunctions'),
 ): Promise<void> {
-  rmSync(outDir, { recursive: true, force: true });
-  await Promise.all(functionNames().map((name) => buildFunction(name, path.join(outDir, name))));
+  const names = functionNames();
+  // In place: a cloud that runs meanwhile always finds its functions.
+  for (const old of existsSync(outDir) ? readdirSync(outDir) : []) {
+    if (!names.includes(old)) rmSync(path.join(outDir, old), { recursive: true });
+  }
+  await Promise.all(names.map((name) => buildFunction(name, path.join(outDir, name))));
 }
 
 async function buildFunction(name: string, outDir: string): Promise<void> {
