@@ -19,6 +19,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/student', pages: ['file/index'] },
     { root: 'pages/class-ledger', pages: ['index/index', 'head/index', 'entry/index'] },
+    { root: 'pages/outbox', pages: ['index/index'] },
     { root: 'pages/settings', pages: ['ledger-categories/index'] },
   ],
   window: {

@@ -9,6 +9,7 @@ import {
 import { useRefetchOnShow } from '../platform/query';
 import { textScale } from '../platform/text-scale';
 import { Notice } from './notice';
+import { OutboxLine } from './outbox-line';
 import { Toast } from './toast';
 import './screen.scss';
 
@@ -17,15 +18,23 @@ interface ScreenProps {
   footer?: ReactNode;
   /** Opens over the screen. */
   sheet?: ReactNode;
+  /** Off on the page that shows what waits to be sent. */
+  hasOutbox?: boolean;
 }
 
 /** Every page is one of these. It sets the size of text, and keeps what is shown fresh. */
-export function Screen({ footer, sheet, children }: PropsWithChildren<ScreenProps>) {
+export function Screen({
+  footer,
+  sheet,
+  hasOutbox = true,
+  children,
+}: PropsWithChildren<ScreenProps>) {
   useRefetchOnShow();
   return (
     <View className="screen" style={{ '--text-scale': textScale() } as CSSProperties}>
       <View className="screen-body">
         <OfflineNotice />
+        {hasOutbox && <OutboxLine />}
         {children}
       </View>
       {footer !== undefined && <View className="screen-footer">{footer}</View>}

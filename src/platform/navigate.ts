@@ -7,6 +7,7 @@ const PAGES = {
   ledgerHead: 'pages/class-ledger/head/index',
   ledgerEntry: 'pages/class-ledger/entry/index',
   ledgerCategories: 'pages/settings/ledger-categories/index',
+  outbox: 'pages/outbox/index/index',
 } as const;
 
 interface Parameters {
@@ -15,12 +16,25 @@ interface Parameters {
   ledgerHead: { classId: string };
   ledgerEntry: { classId: string; studentId: string };
   ledgerCategories: Record<string, never>;
+  outbox: Record<string, never>;
 }
 
-export function openPage<P extends keyof typeof PAGES>(page: P, parameters: Parameters[P]): void {
+/** Where a page is, with what it is about: to open it later. */
+export function addressOf<P extends keyof typeof PAGES>(
+  page: P,
+  parameters: Parameters[P],
+): string {
   const query = Object.entries(parameters).map(([name, id]) => `${name}=${id}`);
-  void Taro.navigateTo({ url: `/${PAGES[page]}?${query.join('&')}` });
+  return `/${PAGES[page]}?${query.join('&')}`;
 }
+
+/** Opens a page by the address that `addressOf` gave. */
+export const openAddress = (url: string): void => {
+  void Taro.navigateTo({ url });
+};
+
+export const openPage = <P extends keyof typeof PAGES>(page: P, parameters: Parameters[P]): void =>
+  openAddress(addressOf(page, parameters));
 
 export const openTab = (tab: 'today' | 'students' | 'me'): void => {
   void Taro.switchTab({ url: `/pages/${tab}/index` });

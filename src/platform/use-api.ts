@@ -8,6 +8,7 @@ import {
 import { useRef } from 'react';
 import { type Api, api } from './api';
 import { newId } from './id';
+import { post, type Queued } from './outbox/outbox';
 import { queryClient } from './query';
 
 type Feature = keyof Api;
@@ -72,23 +73,63 @@ export function useAnswerPages<F extends Feature, V extends Verb<F>>(
   });
 }
 
+/** A write that may wait for a network, in the words of the person; `of` says what it writes. */
+export interface Waiting {
+  /** 李子涵 · 面谈 */
+  title: string;
+  /** A later write of the same takes its place while it was never sent. Else each is its own. */
+  of?: string;
+  /** Address of the page where it can be changed (`addressOf` of ./navigate). */
+  page?: string;
+  /** What the form there finds as its draft, should the write be refused later. */
+  draft?: { key: string; value: unknown };
+}
+
+interface QueueableInput {
+  writeId: string;
+}
+
+const outdate = (outdates: readonly Feature[]): void => {
+  for (const outdated of outdates) {
+    void queryClient.invalidateQueries({ queryKey: [outdated], refetchType: 'none' });
+  }
+};
+
 /**
  * A change in the cloud. What it makes out of date is asked again when it next comes into view; a
  * page that shows it now takes it from the reply.
+ *
+ * With `queue`, the write lies on this phone until the cloud has it: without a network it answers
+ * QUEUED, and is sent when there is one again. Not for sealed words: they never lie on a phone.
  */
 export function useWrite<F extends Feature, V extends Verb<F>>(
   feature: F,
   verb: V,
   outdates: readonly Feature[],
-): UseMutationResult<Output<F, V>, Error, Input<F, V>> {
-  return useMutation({
-    mutationFn: (input: Input<F, V>) => callOf(feature, verb)(input),
-    onSuccess: () => {
-      for (const outdated of outdates) {
-        void queryClient.invalidateQueries({ queryKey: [outdated], refetchType: 'none' });
-      }
-    },
-  });
+): UseMutationResult<Output<F, V>, Error, Input<F, V>>;
+export function useWrite<F extends Feature, V extends Verb<F>>(
+  feature: F,
+  verb: V,
+  outdates: readonly Feature[],
+  queue: (input: Input<F, V>) => Waiting,
+): UseMutationResult<Output<F, V> | Queued, Error, Input<F, V>>;
+export function useWrite<F extends Feature, V extends Verb<F>>(
+  feature: F,
+  verb: V,
+  outdates: readonly Feature[],
+  queue?: (input: Input<F, V>) => Waiting,
+) {
+  const send = (input: Input<F, V>): Promise<Output<F, V> | Queued> => {
+    if (!queue) return callOf(feature, verb)(input);
+    const { writeId } = input as QueueableInput;
+    const { title, of = writeId, page = null, draft = null } = queue(input);
+    const path = `${feature}.${verb}`;
+    return post({
+      ...{ id: writeId, at: Date.now(), path, input, title, of, page, draft, outdates },
+      ...{ wasSent: false, refusal: null },
+    }) as Promise<Output<F, V> | Queued>;
+  };
+  return useMutation({ mutationFn: send, onSuccess: () => outdate(outdates) });
 }
 
 /**

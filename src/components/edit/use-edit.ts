@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../platform/batch';
+import { QUEUED, type Queued, takeRefused, WAITS_FOR_NETWORK } from '../../platform/outbox/outbox';
 import { refetchShown } from '../../platform/query';
 import { useWriteId } from '../../platform/use-api';
 import { sayFailure } from '../failure';
@@ -25,8 +26,8 @@ export interface EditOptions {
   stored: Version;
   /** What stands in the form though it is not stored: words taken over, to be confirmed. */
   proposed?: Parts | undefined;
-  /** Writes the parts over a revision; answers with the revision they became. */
-  send(parts: Parts, rev: number, writeId: string): Promise<{ rev: number }>;
+  /** Writes the parts over a revision; answers with the revision they became, or that it waits. */
+  send(parts: Parts, rev: number, writeId: string): Promise<{ rev: number } | Queued>;
   /** The version in a `stale` refusal. */
   standing(data: unknown): StandingVersion;
   /** Said after a save, with 撤销 beside it. */
@@ -39,9 +40,16 @@ export interface Conflict {
   standing: StandingVersion;
 }
 
+const conflictWith = (standing: StandingVersion, mine: Draft): Conflict => ({
+  differences: differencesOf(mine.base.parts, mine.parts, standing.parts),
+  standing,
+});
+
 interface Draft {
   base: Version;
   parts: Parts;
+  /** What was last sent, or waits to be: when it stands in the cloud, the edit goes on from it. */
+  sent?: Parts | null;
 }
 
 function readDraft(found: unknown): Draft | null {
@@ -53,6 +61,12 @@ function readDraft(found: unknown): Draft | null {
   return isDraft ? (draft as Draft) : null;
 }
 
+/** The draft over what stands in the cloud now; null when its words stand there already. */
+function settle(draft: Draft | null, stored: Version): Draft | null {
+  if (!draft || isSameText(draft.parts, stored.parts)) return null;
+  return draft.sent && isSameText(draft.sent, stored.parts) ? { ...draft, base: stored } : draft;
+}
+
 /**
  * An edit of a few texts from opening to storing: drafts as typed, one write id per content, and a
  * stale edit answered with both versions. The fields are uncontrolled: they take `initial` when
@@ -61,17 +75,26 @@ function readDraft(found: unknown): Draft | null {
 export function useEdit(options: EditOptions) {
   const { draftKey, stored, proposed, send, standing, savedText, onSaved } = options;
   const draft = useDraft(draftKey, readDraft);
-  const [base, setBase] = useState<Version>(draft.restored?.base ?? stored);
-  const [initial, setInitial] = useState<Parts>(draft.restored?.parts ?? proposed ?? stored.parts);
+  const [restored] = useState(() => settle(draft.restored, stored));
+  const [base, setBase] = useState<Version>(restored?.base ?? stored);
+  const [initial, setInitial] = useState<Parts>(restored?.parts ?? proposed ?? stored.parts);
   const [formKey, setFormKey] = useState(0);
-  const [isRestored, setIsRestored] = useState(draft.restored !== null);
+  const [isRestored, setIsRestored] = useState(restored !== null);
+  const [isQueued, setIsQueued] = useState(false);
   const [isChanged, setIsChanged] = useState(isRestored || proposed !== undefined);
   const [isSaving, setIsSaving] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const typed = useRef<Parts>(initial);
-  const sent = useRef<Parts | null>(null);
+  const sent = useRef<Parts | null>(restored?.sent ?? null);
   const writeIdOf = useWriteId();
+
+  // An edit that waited for a network came too late: its form opens with both versions.
+  const takeOver = useRef(() => {
+    const refusal = draftKey === null || !restored ? null : takeRefused(draftKey);
+    if (refusal?.data && restored) setConflict(conflictWith(standing(refusal.data), restored));
+  });
+  useEffect(() => takeOver.current(), []);
 
   const restart = (from: Version, parts: Parts) => {
     typed.current = parts;
@@ -84,14 +107,26 @@ export function useEdit(options: EditOptions) {
     setConflict(null);
   };
 
-  const write = async (parts: Parts, rev: number): Promise<Version> => {
+  const write = async (parts: Parts, rev: number): Promise<Version | Queued> => {
     const reply = await send(parts, rev, writeIdOf({ parts, rev }));
-    return { rev: reply.rev, parts };
+    return reply === QUEUED ? QUEUED : { rev: reply.rev, parts };
+  };
+
+  /** The words wait in the outbox; the draft stays, so that the form shows them meanwhile. */
+  const waits = (from: Version, parts: Parts) => {
+    sent.current = parts;
+    draft.keep({ base: from, parts: typed.current, sent: parts });
+    setIsQueued(true);
+    setIsChanged(!isSameText(typed.current, parts));
+    setConflict(null);
+    showToast({ text: WAITS_FOR_NETWORK });
   };
 
   const undo = async (saved: Version, before: Parts) => {
     try {
-      restart(await write(before, saved.rev), before);
+      const undone = await write(before, saved.rev);
+      if (undone === QUEUED) return showToast({ text: WAITS_FOR_NETWORK });
+      restart(undone, before);
       showToast({ text: '已撤销' });
       refetchShown();
     } catch (failure) {
@@ -104,7 +139,9 @@ export function useEdit(options: EditOptions) {
     setError(null);
     try {
       const saved = await write(parts, from.rev);
+      if (saved === QUEUED) return waits(from, parts);
       draft.drop();
+      setIsQueued(false);
       sent.current = null;
       setBase(saved);
       setIsRestored(false);
@@ -132,7 +169,7 @@ export function useEdit(options: EditOptions) {
     const current = standing(failure.data);
     // An earlier save of one's own arrived, only its answer was lost: go on from it.
     if (earlier && isSameText(earlier, current.parts)) return saveOver(current, mine);
-    setConflict({ differences: differencesOf(from.parts, mine, current.parts), standing: current });
+    setConflict(conflictWith(current, { base: from, parts: mine }));
     return undefined;
   };
 
@@ -143,6 +180,8 @@ export function useEdit(options: EditOptions) {
     isRestored,
     isChanged,
     isSaving,
+    /** What was saved last waits for a network. */
+    isQueued,
     error,
     conflict,
     draftState: draft.state,
@@ -151,7 +190,7 @@ export function useEdit(options: EditOptions) {
     type: (part: string, text: string) => {
       typed.current = { ...typed.current, [part]: text };
       setIsChanged(true);
-      draft.keep({ base, parts: typed.current });
+      draft.keep({ base, parts: typed.current, sent: sent.current });
     },
     save: () => saveOver(base, typed.current),
     discard: () => {

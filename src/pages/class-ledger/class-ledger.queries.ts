@@ -1,4 +1,5 @@
 import type { Answer } from '../../platform/api';
+import { addressOf } from '../../platform/navigate';
 import { useAnswer, useWrite } from '../../platform/use-api';
 
 export type ClassLedger = Answer<'classLedger', 'byId'>;
@@ -20,8 +21,13 @@ export const useRecordClassLedger = () =>
 
 export const useReviseClassLedger = () => useWrite('classLedger', 'revise', ['classLedger']);
 
-export const useReviseLedgerEntry = () =>
-  useWrite('ledgerEntry', 'revise', ['classLedger', 'today', 'ledgerRevision']);
+/** A line may wait for a network: `draftKey` is where its form keeps the words meanwhile. */
+export const useReviseLedgerEntry = ({ student, term }: StudentLine, draftKey: string) =>
+  useWrite('ledgerEntry', 'revise', ['classLedger', 'today', 'ledgerRevision'], () => ({
+    title: `${student.name} · ${term.label}台账`,
+    of: draftKey,
+    page: addressOf('ledgerEntry', { classId: student.classId, studentId: student.id }),
+  }));
 
 export const useReviseSealedFamily = () =>
   useWrite('sealedNote', 'reviseFamily', ['ledgerEntry', 'classLedger']);

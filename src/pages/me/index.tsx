@@ -7,13 +7,15 @@ import { Row } from '../../components/row';
 import { Screen } from '../../components/screen';
 import { useMe } from '../../platform/me';
 import { openPage } from '../../platform/navigate';
+import { useOutbox } from '../../platform/outbox/use-outbox';
 import './index.scss';
 
 /** 我的: who the school knows me as, and what it promises about what is written. */
 export default function MePage() {
   const me = useMe();
+  const waiting = useOutbox().length;
   return (
-    <Screen>
+    <Screen hasOutbox={false}>
       <Answered query={me}>
         {({ name, school, roles, week, term }) => (
           <>
@@ -36,6 +38,13 @@ export default function MePage() {
                 />
               </Card>
             )}
+            <Card title="这台手机">
+              <Row
+                title="待发送"
+                note={waiting === 0 ? '都已保存' : `${waiting} 条还没有保存到学校`}
+                onTap={() => openPage('outbox', {})}
+              />
+            </Card>
             <Agreement />
           </>
         )}

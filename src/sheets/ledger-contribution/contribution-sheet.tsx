@@ -10,8 +10,9 @@ import { Sheet } from '../../components/sheet';
 import { showToast } from '../../components/toast';
 
 import type { Answer } from '../../platform/api';
+import { QUEUED, type Queued, WAITS_FOR_NETWORK } from '../../platform/outbox/outbox';
 import { useWriteId } from '../../platform/use-api';
-import { useRecordContribution } from './ledger-contribution.queries';
+import { contributionDraft, useRecordContribution } from './ledger-contribution.queries';
 import { rememberLine } from './remember-line';
 
 interface ContributionSheetProps {
@@ -29,11 +30,11 @@ const asText = (found: unknown) => (typeof found === 'string' ? found : null);
 /** 补一句: what a subject teacher or mentor knows of a student, in one text. */
 export function ContributionSheet(props: ContributionSheetProps) {
   const { student, termId, mine, onSaved, onClose } = props;
-  const draft = useDraft(`contribution:${termId}:${student.id}`, asText);
+  const draft = useDraft(contributionDraft(termId, student.id), asText);
   const initial = draft.restored ?? mine;
   const text = useRef(initial);
   const [hints, setHints] = useState(() => wordingHints(initial));
-  const { mutate, isPending, error } = useRecordContribution();
+  const { mutate, isPending, error } = useRecordContribution(student);
   const writeIdOf = useWriteId();
 
   const type = (value: string) => {
@@ -43,10 +44,11 @@ export function ContributionSheet(props: ContributionSheetProps) {
   };
   const save = () => {
     const content = { studentId: student.id, termId, text: text.current.trim() };
-    const onSuccess = (line: Answer<'ledgerContribution', 'record'>) => {
+    const onSuccess = (line: Answer<'ledgerContribution', 'record'> | Queued) => {
       draft.drop();
-      showToast({ text: content.text === '' ? '已收回' : '已保存' });
-      rememberLine(student.id, line);
+      const done = content.text === '' ? '已收回' : '已保存';
+      showToast({ text: line === QUEUED ? WAITS_FOR_NETWORK : done });
+      if (line !== QUEUED) rememberLine(student.id, line);
       onSaved?.();
       onClose();
     };

@@ -2,24 +2,24 @@ import { NO_FIELDS, pickFields } from '../../../../../domain/class-ledger/class-
 import type { LedgerFields } from '../../../../../domain/class-ledger/class-ledger.schema';
 import type { Parts } from '../../../../components/edit/merge-versions';
 import { type StandingVersion, useEdit } from '../../../../components/edit/use-edit';
+import { QUEUED } from '../../../../platform/outbox/outbox';
 import { rememberLine } from '../../../../sheets/ledger-contribution/remember-line';
 import { type StudentLine, useReviseLedgerEntry } from '../../class-ledger.queries';
 
 /** The edit of a student's line. Words carried over from last term stand in it to be confirmed. */
-export function useEntryEdit(
-  { student, term, line, lastTerm }: StudentLine,
-  isCarriedOver: boolean,
-) {
-  const { mutateAsync } = useReviseLedgerEntry();
+export function useEntryEdit(entry: StudentLine, isCarriedOver: boolean) {
+  const { student, term, line, lastTerm } = entry;
+  const draftKey = `ledgerEntry:${term.id}:${student.id}`;
+  const { mutateAsync } = useReviseLedgerEntry(entry, draftKey);
   return useEdit({
-    draftKey: `ledgerEntry:${term.id}:${student.id}`,
+    draftKey,
     stored: { rev: line.rev, parts: line.fields ?? NO_FIELDS },
     proposed: isCarriedOver ? lastTerm?.fields : undefined,
     async send(parts, rev, writeId) {
       const fields = pickFields({ ...NO_FIELDS, ...(parts as Parts & LedgerFields) });
       const ids = { studentId: student.id, termId: term.id };
       const saved = await mutateAsync({ ...ids, ...fields, rev, writeId });
-      rememberLine(student.id, saved);
+      if (saved !== QUEUED) rememberLine(student.id, saved);
       return saved;
     },
     standing: standingLine,
