@@ -5,10 +5,18 @@ import {
   ledgerEntryRouter,
   ledgerRevisionRouter,
 } from './class-ledger/ledger-entry.router';
+import {
+  homeVisitDutyRouter,
+  homeVisitFormRouter,
+  homeVisitPhotoRouter,
+  homeVisitRouter,
+} from './home-visit/home-visit.router';
 import { meRouter } from './me/me.router';
+import { menteeRouter, mentorshipRouter } from './mentoring/mentoring.router';
 import { router } from './procedure';
 import { sealedNoteRouter } from './sealed-note/sealed-note.router';
 import { studentRouter } from './student/student.router';
+import { talkRouter, unseenRouter } from './talk/talk.router';
 import { timelineRouter } from './timeline/timeline.router';
 import { todayRouter } from './today/today.router';
 
@@ -23,6 +31,14 @@ export const appRouter = router({
   ledgerRevision: ledgerRevisionRouter,
   ledgerCategory: ledgerCategoryRouter,
   sealedNote: sealedNoteRouter,
+  homeVisit: homeVisitRouter,
+  homeVisitForm: homeVisitFormRouter,
+  homeVisitDuty: homeVisitDutyRouter,
+  homeVisitPhoto: homeVisitPhotoRouter,
+  mentee: menteeRouter,
+  mentorship: mentorshipRouter,
+  talk: talkRouter,
+  unseen: unseenRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -73,6 +73,14 @@ export function caller(): { openid: string | null; source: string } {
 /** Throws when it exists. */
 export const createCollection = (name: string): Promise<unknown> => db.createCollection(name);
 
+/** Addresses of stored files that can be read for ten minutes, without those that are gone. */
+export async function temporaryUrls(fileIds: readonly string[]): Promise<string[]> {
+  const { fileList } = (await cloud.getTempFileURL({ fileList: [...fileIds] })) as {
+    fileList: { tempFileURL: string }[];
+  };
+  return fileList.map(({ tempFileURL }) => tempFileURL).filter((url) => url !== '');
+}
+
 /** Store a file; the path must be unguessable, for storage is only as private as its names. */
 export async function uploadFile(cloudPath: string, content: Buffer): Promise<string> {
   const { fileID } = await cloud.uploadFile({ cloudPath, fileContent: content });

@@ -118,7 +118,8 @@ export const PERMISSIONS = {
   // student's file, never the record.
   'homeVisit.read': { label: '查看家访记录', allow: TALK_READERS },
   'homeVisit.record': { label: '计划和记录家访', allow: TALKERS },
-  'homeVisit.close': { label: '写自己家访的反馈,或作废', allow: OWN_WORK },
+  'homeVisit.close': { label: '写自己家访的反馈和保密部分', allow: OWN_WORK },
+  'homeVisit.void': { label: '作废自己的家访', allow: OWN_WORK },
   'homeVisit.signOff': {
     label: '确认自己同行的家访',
     allow: { ...OWN_WORK, subjectTeacher: 'self', counsellor: 'self' },

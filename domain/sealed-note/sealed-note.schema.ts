@@ -19,7 +19,11 @@ export interface SealedNote extends Stored {
   lastWriteId: string;
 }
 
-export const SEALED_KINDS = { family: '家庭情况', categories: '保密类别' } as const;
+export const SEALED_KINDS = {
+  family: '家庭情况',
+  categories: '保密类别',
+  homeVisit: '家访中的保密内容',
+} as const;
 export type SealedKind = keyof typeof SEALED_KINDS;
 
 export const sealedNoteIdOf = (ofId: string, kind: SealedKind): string => `${ofId}~${kind}`;

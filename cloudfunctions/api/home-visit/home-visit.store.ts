@@ -1,0 +1,115 @@
+import type { Member } from '../../../domain/access/roles';
+import type { Day } from '../../../domain/calendar/day';
+import { type ClassLedger, ledgerIdOf } from '../../../domain/class-ledger/class-ledger.schema';
+import type { HomeVisit } from '../../../domain/home-visit/home-visit.schema';
+import { MAX_CLASS_SIZE, type Student } from '../../../domain/school/roster.schema';
+import { command } from '../../kernel/cloud';
+import { oneOf, readMany, readOne } from '../../kernel/database';
+
+export const readVisit = (visitId: string): Promise<HomeVisit | null> =>
+  readOne<HomeVisit>('homeVisits', visitId);
+
+/** A class of the largest size, visited twice a term, with room for those who left. */
+const MAX_OF_CLASS = MAX_CLASS_SIZE * 3;
+
+/** As it stands in a list: none of its words. */
+export type ListedVisit = Pick<
+  HomeVisit,
+  '_id' | 'studentId' | 'status' | 'plannedOn' | 'visitedOn' | 'way' | 'dueOn' | 'visitorName'
+>;
+
+const LISTED = ['studentId', 'status', 'plannedOn', 'visitedOn', 'way', 'dueOn', 'visitorName'];
+
+/** The visits of a class's students in a term, in no order. */
+export const readVisitsOfClass = (
+  schoolId: string,
+  classId: string,
+  termId: string,
+): Promise<ListedVisit[]> =>
+  readMany<ListedVisit>('homeVisits', {
+    where: { schoolId, classId, termId, voidedAt: null },
+    fields: LISTED,
+    limit: MAX_OF_CLASS,
+  });
+
+/** The same for students named one by one. */
+export const readVisitsOfStudents = async (
+  schoolId: string,
+  studentIds: string[],
+  termId: string,
+): Promise<ListedVisit[]> =>
+  studentIds.length === 0
+    ? []
+    : readMany<ListedVisit>('homeVisits', {
+        where: { schoolId, studentId: oneOf(studentIds), termId, voidedAt: null },
+        fields: LISTED,
+        limit: MAX_OF_CLASS,
+      });
+
+/** A class's students, never visited first; those who left too. */
+export const readStudentsToVisit = (schoolId: string, classId: string): Promise<Student[]> =>
+  readMany<Student>('students', {
+    where: { schoolId, classId },
+    orderBy: [['lastVisitOn', 'asc']],
+    limit: MAX_CLASS_SIZE * 2,
+  });
+
+export const readNamedStudents = async (
+  schoolId: string,
+  studentIds: string[],
+): Promise<Student[]> =>
+  studentIds.length === 0
+    ? []
+    : readMany<Student>('students', {
+        where: { schoolId, _id: oneOf(studentIds) },
+        limit: MAX_CLASS_SIZE,
+      });
+
+/** The open category rows of a class's ledger; the sealed ones lie elsewhere and stay there. */
+export const readOpenCategories = async (
+  termId: string,
+  classId: string,
+): Promise<ClassLedger['categories']> =>
+  (await readOne<ClassLedger>('classLedgers', ledgerIdOf(termId, classId)))?.categories ?? {};
+
+const MAX_TEACHERS = 40;
+
+/** Who teaches a class, or is its homeroom teacher. */
+export const readTeachersOf = (schoolId: string, classId: string): Promise<Member[]> =>
+  readMany<Member>('members', {
+    where: { 'postings.schoolId': schoolId, 'postings.classIds': classId },
+    limit: MAX_TEACHERS,
+  });
+
+export const readMember = (memberId: string): Promise<Member | null> =>
+  readOne<Member>('members', memberId);
+
+/** The last visits of a student that stand, newest first: what is left if one is voided. */
+export const readLastVisits = (
+  schoolId: string,
+  studentId: string,
+): Promise<Pick<HomeVisit, '_id' | 'visitedOn'>[]> =>
+  readMany<HomeVisit>('homeVisits', {
+    where: { schoolId, studentId, voidedAt: null, visitedOn: command.gte('') },
+    orderBy: [['visitedOn', 'desc']],
+    fields: ['visitedOn'],
+    limit: 2,
+  });
+
+/** What fits one card of a phone; what is owed longest comes first. */
+export const MAX_OWED = 20;
+
+/** What a visitor owes until a day: visits that are planned, feedback that is missing. */
+export const readOwed = (schoolId: string, visitorId: string, until: Day): Promise<HomeVisit[]> =>
+  readMany<HomeVisit>('homeVisits', {
+    where: { schoolId, visitorId, dueOn: command.lte(until) },
+    orderBy: [['dueOn', 'asc']],
+    limit: MAX_OWED,
+  });
+
+/** Visits whose companion has not yet said that they came along. */
+export const readAwaiting = (schoolId: string, companionId: string): Promise<HomeVisit[]> =>
+  readMany<HomeVisit>('homeVisits', {
+    where: { schoolId, awaitsId: companionId },
+    limit: MAX_OWED,
+  });

@@ -1,0 +1,46 @@
+import { AppError } from '../../../domain/errors';
+import { refusedVisitDay, visitFacts } from '../../../domain/home-visit/home-visit.rules';
+import type { RecordHomeVisit } from '../../../domain/home-visit/home-visit.schema';
+import type { z } from '../../../domain/schema';
+import type { Student } from '../../../domain/school/roster.schema';
+import type { Transaction } from '../../kernel/transaction';
+import type { Caller } from '../procedure';
+import { studentToWrite } from '../student-to-write';
+import { companionOf, newVisit, termIdOf } from './begin-visit';
+import { changeVisit, noteVisit } from './change-visit';
+
+/** Record a visit that took place, planned or not, or correct one's own record (S1-90, S4-305). */
+export async function recordHomeVisit(ctx: Caller, input: z.infer<typeof RecordHomeVisit>) {
+  const { visitId, studentId, way, visitedOn, met, learned, agreed, photos } = input;
+  const refusal = refusedVisitDay(visitedOn, ctx.today);
+  if (refusal)
+    throw new AppError('badInput', { sentence: refusal, fields: { visitedOn: refusal } });
+  const [{ student, why }, companion] = await Promise.all([
+    studentToWrite(ctx, studentId),
+    companionOf(ctx, input.companionId),
+  ]);
+  return changeVisit(ctx, {
+    action: 'homeVisit.record',
+    why,
+    edit: input,
+    begin: newVisit(ctx, student, visitId),
+    studentId,
+    change: (base) => ({
+      ...{ way, visitedOn, met, learned, agreed, photos },
+      ...companion,
+      ...visitFacts(base, { ...companion, visitedOn }, ctx.school.visitFeedbackDays),
+      termId: termIdOf(ctx, visitedOn),
+    }),
+    async beside(tx, after) {
+      await rememberVisit(tx, studentId, visitedOn);
+      await noteVisit(tx, ctx, student, after);
+    },
+  });
+}
+
+/** The student remembers the latest visit; one entered late does not take its place. */
+async function rememberVisit(tx: Transaction, studentId: string, visitedOn: string) {
+  const student = await tx.get<Student>('students', studentId);
+  if (!student || (student.lastVisitOn ?? '') >= visitedOn) return;
+  await tx.put('students', { ...student, lastVisitOn: visitedOn });
+}
