@@ -13,6 +13,8 @@ export const ERROR_SENTENCES = {
   termUnknown: '现在不在学校设定的任何学期里,请请办公室检查校历。',
   studentLeft: '这名学生已经离校,记录只能查看。',
   notInClass: '名单里有不在本班的学生,请重新选择。',
+  mentorUnknown: '没有找到这位导师,请刷新后重新选择。',
+  mentorFull: '这位导师的受导学生已满,请换一位导师。',
   busy: '现在使用的人多,请稍等几秒再试一次。',
   tooManyCalls: '一次要的内容太多,请刷新页面。',
   unknownProcedure: '没有这个功能,请更新小程序后再试。',

@@ -1,6 +1,11 @@
-import type { Subject } from '../../domain/access/scopes';
-import { MAX_CLASS_SIZE, type SchoolClass, type Student } from '../../domain/school/roster.schema';
-import { readMany, readOne } from '../kernel/database';
+import type { ScopeFilter, Subject } from '../../domain/access/scopes';
+import {
+  MAX_CLASS_SIZE,
+  MAX_CLASSES,
+  type SchoolClass,
+  type Student,
+} from '../../domain/school/roster.schema';
+import { oneOf, readMany, readOne, scopeCondition } from '../kernel/database';
 
 /** The roster is a foundation that every feature reads; each request here is one trip. */
 
@@ -9,6 +14,26 @@ export const readStudent = (studentId: string): Promise<Student | null> =>
 
 export const readClass = (classId: string): Promise<SchoolClass | null> =>
   readOne<SchoolClass>('classes', classId);
+
+/** The classes within a reach, lowest grade first, in the order a school reads them. */
+export async function readClasses(schoolId: string, filter: ScopeFilter): Promise<SchoolClass[]> {
+  const classLevel =
+    filter === 'everything' ? filter : filter.filter(({ field }) => field !== 'studentId');
+  const where = scopeCondition(schoolId, classLevel, { classId: '_id' });
+  if (!where) return [];
+  return readMany<SchoolClass>('classes', {
+    where,
+    orderBy: [
+      ['entryYear', 'desc'],
+      ['number', 'asc'],
+    ],
+    limit: MAX_CLASSES,
+  });
+}
+
+/** Named one by one; what does not exist is left out. */
+export const readStudents = (schoolId: string, ids: string[]): Promise<Student[]> =>
+  readMany<Student>('students', { where: { schoolId, _id: oneOf(ids) }, limit: ids.length });
 
 /** Those who have left too: their records stay. */
 export const readClassStudents = (schoolId: string, classId: string): Promise<Student[]> =>

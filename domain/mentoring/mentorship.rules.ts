@@ -1,10 +1,13 @@
-import type { Member, Posting, Role } from '../access/roles';
+import { type Member, type Posting, ROLES, type Role } from '../access/roles';
 
 /** Everybody of the staff may be a mentor (S4-285); guardians may not. */
-const isStaff = (role: Role): boolean => role !== 'guardian';
+const ALL_ROLES = Object.keys(ROLES) as Role[];
+export const STAFF_ROLES: readonly Role[] = ALL_ROLES.filter((role) => role !== 'guardian');
 
 export const staffPostings = (member: Pick<Member, 'postings'>, schoolId: string): Posting[] =>
-  member.postings.filter((posting) => posting.schoolId === schoolId && isStaff(posting.role));
+  member.postings.filter(
+    (posting) => posting.schoolId === schoolId && STAFF_ROLES.includes(posting.role),
+  );
 
 /** The students that somebody is mentor of in a school. */
 export const menteesOf = (member: Pick<Member, 'postings'>, schoolId: string): string[] =>

@@ -62,10 +62,14 @@ const words = {
   nextOn: z.nullable(day('下次面谈')),
 };
 
-const hasContent = ({ topics, said, agreed }: Pick<TalkWords, 'topics' | 'said' | 'agreed'>) =>
+export const hasContent = ({
+  topics,
+  said,
+  agreed,
+}: Pick<TalkWords, 'topics' | 'said' | 'agreed'>) =>
   topics.length > 0 || said !== '' || agreed !== '';
 
-const NOTHING_SAID = '请点一个话题,或者写一句。';
+export const NOTHING_SAID = '请点一个话题,或者写一句。';
 
 export const RecordTalk = z
   .strictObject({

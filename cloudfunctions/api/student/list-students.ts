@@ -1,8 +1,8 @@
 import type { SchoolClass, Student } from '../../../domain/school/roster.schema';
 import type { Caller } from '../procedure';
-import { readClassStudents, subjectOfClass } from '../roster.store';
+import { readClasses, readClassStudents, subjectOfClass } from '../roster.store';
 import { classLabelOf } from '../school-names';
-import { readClasses, readNamedStudents } from './student.store';
+import { readNamedStudents } from './student.store';
 
 /** The class to open first: one's own as homeroom teacher, then one that one teaches. */
 function firstClassId({ member, school }: Caller): string | undefined {

@@ -12,6 +12,7 @@ import {
   readProgress,
   readStudentsOf,
 } from './today.store';
+import { unseenToday } from './unseen-today';
 
 /** Names are shown, not totals; the first few are enough to begin with. */
 const FIRST_NAMES = 8;
@@ -132,6 +133,7 @@ export async function listToday(ctx: Caller) {
     week: sayWeek(term, today),
     term: term && { id: term.id, label: termLabel(term) },
     duties: dutiesOf(ctx, own, mentees, { students, entries }),
+    unseen: unseenToday(ctx, students, mentees),
     ledgers: progressOf(ctx, classes, progress),
     children: students
       .filter((student) => children.includes(student._id))

@@ -1,9 +1,10 @@
-import { whyAllowed } from '../../../domain/access/can';
+import { hasAction, whyAllowed } from '../../../domain/access/can';
 import type { Member } from '../../../domain/access/roles';
 import type { Subject } from '../../../domain/access/scopes';
 import { ERROR_SENTENCES } from '../../../domain/errors';
 import type { SchoolClass, Student } from '../../../domain/school/roster.schema';
 import type { SealedNote } from '../../../domain/sealed-note/sealed-note.schema';
+import type { Talk } from '../../../domain/talk/talk.schema';
 import { CAST, castMembers, SCHOOL_ID } from '../../school/cast';
 import { SEALED_MARK } from '../../school/lines';
 import { type CallResult, startCloud, type TestCloud } from '../harness/cloud';
@@ -14,7 +15,7 @@ const REFUSED = JSON.stringify({
   error: { code: 'notFound', message: ERROR_SENTENCES.notFound },
 });
 /** How a call ends that was allowed: done, or refused for another cause than rights. */
-const LET_IN = ['ok', 'stale', 'studentLeft'];
+const LET_IN = ['ok', 'stale', 'studentLeft', 'mentorUnknown'];
 
 let world: TestCloud;
 beforeAll(async () => {
@@ -34,6 +35,8 @@ function thingsOf(member: Member): Record<Target, Thing[]> {
   return {
     caller: [{ id: member._id, subject: { schoolId, memberId: member._id } }],
     school: [{ id: schoolId, subject: { schoolId } }],
+    // A list of whatever is within reach: who has the row gets it.
+    reach: [{ id: schoolId, subject: { schoolId } }],
     class: [
       ...world.stored<SchoolClass>('classes').map(({ _id, schoolId: of, divisionId }) => ({
         id: _id,
@@ -50,6 +53,14 @@ function thingsOf(member: Member): Record<Target, Thing[]> {
           id: _id,
           subject: { schoolId: of, divisionId, classId, studentId: _id },
         })),
+      absent,
+    ],
+    talk: [
+      ...world
+        .stored<Talk>('talks')
+        .filter(({ studentId }) => /-s0[1-3]$/.test(studentId))
+        .slice(0, 12)
+        .map((talk) => ({ id: talk._id, subject: { ...talk, memberId: talk.createdBy } })),
       absent,
     ],
     sealedNote: [
@@ -98,7 +109,11 @@ describe('every role, every procedure, everything it could be about', () => {
         return things[example.about].map(({ id, subject }) => ({
           call: { path, input: example.input(id) },
           about: id,
-          isGranted: subject !== null && whyAllowed(member, action, subject) !== null,
+          isGranted:
+            subject !== null &&
+            (example.about === 'reach'
+              ? hasAction(member, action, subject.schoolId)
+              : whyAllowed(member, action, subject) !== null),
         }));
       });
       const results = await inBatches(

@@ -1,10 +1,10 @@
 import { appRouter } from '../../../cloudfunctions/api/router';
 import type { Action } from '../../../domain/access/permissions';
 import { CAST_TERM } from '../../school/cast';
-import { contribution, line, newWriteId } from './writes';
+import { assignment, contribution, line, newWriteId, revisedTalk, talk } from './writes';
 
 /** What an example is about, so that a test can point it at anybody's class, student or note. */
-export type Target = 'caller' | 'school' | 'class' | 'student' | 'sealedNote';
+export type Target = 'caller' | 'school' | 'class' | 'student' | 'sealedNote' | 'talk' | 'reach';
 
 interface Example {
   about: Target;
@@ -63,6 +63,21 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     about: 'class',
     input: (classId) => ({ ...write(), classId, rows: {} }),
   },
+  'mentee.list': { about: 'reach', input: nothing },
+  'mentorship.plan': { about: 'class', input: (classId) => ({ classId }) },
+  'mentorship.byId': { about: 'student', input: (studentId) => ({ studentId }) },
+  'mentorship.assign': {
+    about: 'student',
+    input: (studentId) => assignment([{ studentId, mentorshipId: null }]),
+  },
+  'talk.list': { about: 'student', input: (studentId) => ({ studentId }) },
+  'talk.record': { about: 'student', input: (studentId) => talk([studentId]) },
+  'talk.revise': { about: 'talk', input: (talkId) => revisedTalk(talkId, 0) },
+  'talk.void': {
+    about: 'talk',
+    input: (talkId) => ({ talkId, writeId: newWriteId(), reason: '点错了' }),
+  },
+  'unseen.list': { about: 'reach', input: () => ({}) },
 };
 
 interface Procedure {

@@ -1,7 +1,9 @@
 import type { ErrorView } from '../../../cloudfunctions/kernel/present-error';
+import type { Day } from '../../../domain/calendar/day';
 import { NO_FIELDS } from '../../../domain/class-ledger/class-ledger.rules';
 import type { LedgerFields } from '../../../domain/class-ledger/class-ledger.schema';
-import { CAST_TERM } from '../../school/cast';
+import type { TalkWords } from '../../../domain/talk/talk.schema';
+import { CAST, CAST_TERM, CAST_TODAY } from '../../school/cast';
 import { type CallResult, ProcedureError } from '../harness/cloud';
 
 let writes = 0;
@@ -24,6 +26,37 @@ export const contribution = (studentId: string, text: string, writeId = newWrite
   text,
   writeId,
 });
+
+const WORDS: TalkWords = {
+  how: 'inPerson',
+  topics: ['study'],
+  said: '说作业写得快了',
+  agreed: '每天先做数学',
+  reflection: '',
+  nextOn: null,
+};
+
+/** What the phone sends to record a talk of today. */
+export const talk = (
+  studentIds: string[],
+  fields: Partial<TalkWords> & { on?: Day; isNoChange?: boolean } = {},
+  writeId = newWriteId(),
+) => ({ writeId, studentIds, on: CAST_TODAY, isNoChange: false, ...WORDS, ...fields });
+
+/** What the phone sends to change a talk. */
+export const revisedTalk = (
+  talkId: string,
+  rev: number,
+  fields: Partial<TalkWords> = {},
+  writeId = newWriteId(),
+) => ({ talkId, rev, writeId, ...WORDS, ...fields });
+
+/** What the phone sends to give students to a mentor. */
+export const assignment = (
+  students: { studentId: string; mentorshipId: string | null }[],
+  mentorId: string = CAST.mentor.openid,
+  writeId = newWriteId(),
+) => ({ writeId, mentorId, students, reason: '换到熟悉的老师' });
 
 /** The refusal of a call, as the phone gets it; fails when the call succeeds. */
 export async function refusal(call: Promise<unknown>): Promise<ErrorView> {

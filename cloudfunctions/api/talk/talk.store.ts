@@ -1,0 +1,68 @@
+import type { ScopeFilter } from '../../../domain/access/scopes';
+import type { Day } from '../../../domain/calendar/day';
+import type { Student } from '../../../domain/school/roster.schema';
+import { TALK_PAGE, type Talk, UNSEEN_PAGE } from '../../../domain/talk/talk.schema';
+import { command } from '../../kernel/cloud';
+import { readMany, readOne, scopeCondition } from '../../kernel/database';
+
+export const readTalk = (talkId: string): Promise<Talk | null> => readOne<Talk>('talks', talkId);
+
+/** A student's talks, newest first, voided ones too; one more than a page shows whether it ends. */
+export function readTalks(
+  schoolId: string,
+  studentId: string,
+  before?: { on: Day; id: string },
+): Promise<Talk[]> {
+  const ofStudent = { schoolId, studentId };
+  const where = before
+    ? command.and([
+        { ...ofStudent, on: command.lte(before.on) },
+        command.or([{ on: command.lt(before.on) }, { _id: command.lt(before.id) }]),
+      ])
+    : ofStudent;
+  return readMany<Talk>('talks', {
+    where,
+    orderBy: [
+      ['on', 'desc'],
+      ['_id', 'desc'],
+    ],
+    limit: TALK_PAGE + 1,
+  });
+}
+
+/** The first string of all; what was never seen is null and stands before it. */
+const ANY_DAY = '';
+
+/** Who comes after somebody in the order "never seen first, then the longest ago". */
+function after({ lastTalkOn, id }: { lastTalkOn: Day | null; id: string }): object {
+  if (lastTalkOn === null) {
+    return command.or([
+      { lastTalkOn: null, _id: command.gt(id) },
+      { lastTalkOn: command.gte(ANY_DAY) },
+    ]);
+  }
+  // The range finds the place in the index; the alternatives step over the same day.
+  return command.and([
+    { lastTalkOn: command.gte(lastTalkOn) },
+    command.or([{ lastTalkOn: command.gt(lastTalkOn) }, { _id: command.gt(id) }]),
+  ]);
+}
+
+/** The students within a reach by when they were last seen: one indexed query, no counting. */
+export async function readUnseen(
+  schoolId: string,
+  filter: ScopeFilter,
+  from?: { lastTalkOn: Day | null; id: string },
+): Promise<Student[]> {
+  const reach = scopeCondition(schoolId, filter, { studentId: '_id' });
+  if (!reach) return [];
+  const enrolled = { status: 'enrolled' };
+  return readMany<Student>('students', {
+    where: command.and(from ? [reach, enrolled, after(from)] : [reach, enrolled]),
+    orderBy: [
+      ['lastTalkOn', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: UNSEEN_PAGE + 1,
+  });
+}
