@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buildFunctions } from './functions';
 import { fingerprint, lastFingerprint, ROOT, rememberFingerprint } from './inputs';
+import { withLock } from './lock';
 
 interface Target {
   /** Under `dist/`. */
@@ -44,7 +45,7 @@ export const ALL_TARGETS = Object.keys(TARGETS) as TargetName[];
  * @throws if a build fails; what it printed has then been shown
  */
 export async function ensureBuilt(names: readonly TargetName[] = ALL_TARGETS): Promise<void> {
-  await Promise.all(names.map(ensureTarget));
+  await Promise.all(names.map((name) => withLock(name, () => ensureTarget(name))));
 }
 
 async function ensureTarget(name: TargetName): Promise<void> {

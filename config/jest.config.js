@@ -34,7 +34,10 @@ module.exports = {
         '\\.s?css$': '<rootDir>/test/src/doubles/style.ts',
       },
     }),
-    world('walk', 'node', ['journeys', 'weapp', 'guards'], {
+    world('journeys', 'node', ['journeys'], {
+      globalSetup: '<rootDir>/config/jest/build-browser-app.ts',
+    }),
+    world('built', 'node', ['weapp', 'guards'], {
       globalSetup: '<rootDir>/config/jest/build-all.ts',
     }),
   ],

@@ -17,29 +17,33 @@ const roles = Object.keys(ROLES) as Role[];
 const scopes = Object.keys(SCOPES) as Scope[];
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
-function actionRow(action: string, label: string, allow: Partial<Record<Role, Scope>>): string {
+interface ActionRow {
+  label: string;
+  allow: Partial<Record<Role, Scope>>;
+  anybody?: string;
+}
+
+function actionRow(action: string, { label, allow, anybody = '' }: ActionRow): string {
   const cells = roles.map((role) => {
     const scope = allow[role];
     return scope ? SCOPES[scope] : '';
   });
-  return row([label, ...cells, `\`${action}\``]);
+  return row([label, ...cells, anybody, `\`${action}\``]);
 }
 
 /** `docs/permissions.md`: the one table of rights, as a principal reads it. */
 export function permissionsPage(): string {
-  const actions = Object.entries(PERMISSIONS).map(([action, { label, allow }]) =>
-    actionRow(action, label, allow),
-  );
+  const actions = Object.entries(PERMISSIONS).map(([action, line]) => actionRow(action, line));
   return `${[
     '# 权限表',
     '',
     '> 本页由 `npm run docs` 根据 `domain/access/permissions.ts` 生成,请勿手改。',
     '',
     '每一行是一件事,每一列是一种身份,格子里写的是能做到多大的范围;空格表示不能做。' +
-      '一个人有几种身份时,范围相加。没有加入学校的人什么也不能做。两所学校之间互不可见。',
+      '一个人有几种身份时,范围相加。没有加入学校的人只能做“任何人”一列写明的事。两所学校之间互不可见。',
     '',
-    row(['事项', ...roles.map((role) => ROLES[role]), '代码']),
-    row(['---', ...roles.map(() => ':-:'), '---']),
+    row(['事项', ...roles.map((role) => ROLES[role]), '任何人', '代码']),
+    row(['---', ...roles.map(() => ':-:'), '---', '---']),
     ...actions,
     '',
     '## 范围的意思',
