@@ -34,6 +34,8 @@ export interface Student extends Stored {
   lastTalkBy: string | null;
   /** When that talk agreed to meet again. */
   nextTalkOn: Day | null;
+  /** The last write about any of the talks: it makes two at once collide, whichever they concern. */
+  talkWriteId: string | null;
   /** The last home visit that stands: who was never visited comes first (S1-88). */
   lastVisitOn: Day | null;
   status: 'enrolled' | 'left';
@@ -51,6 +53,7 @@ export const NO_TALK = {
   lastTalkOn: null,
   lastTalkBy: null,
   nextTalkOn: null,
+  talkWriteId: null,
 } satisfies Partial<Student>;
 
 /** No class is larger than the rule allows (56 and 45 are the usual ceilings); a query's limit. */

@@ -56,7 +56,8 @@ async function recordOne(
       sentence: `还没有和${student.name}谈过,第一次请点话题或写一句。`,
     });
   }
-  const after = isLatest(student, talk.on) ? { ...student, ...lastTalkOf(talk) } : student;
+  const remembered = isLatest(student, talk.on) ? lastTalkOf(talk) : {};
+  const after = { ...student, ...remembered, talkWriteId: talk.lastWriteId };
   await tx.put('talks', talk);
   await tx.put('students', after);
   await noteTalk(tx, ctx, after, talk);

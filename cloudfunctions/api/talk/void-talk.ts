@@ -49,8 +49,7 @@ export async function voidTalk(ctx: Caller, input: z.infer<typeof VoidTalk>) {
     await tx.put('talks', talk);
     const last = student.lastTalkId === talk._id ? await lastStanding(tx, others) : undefined;
     const remembered = last === null ? NO_TALK : last && lastTalkOf(last);
-    // Stored even if unchanged: two voidings at once then meet here, and neither misses the other.
-    await tx.put('students', { ...student, ...remembered });
+    await tx.put('students', { ...student, ...remembered, talkWriteId: input.writeId });
     await unnoteWork(tx, ctx.now, { kind: 'talk', refId: talk._id, student });
     await tx.put(
       'audits',
