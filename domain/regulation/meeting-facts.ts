@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { CalendarDay } from '../calendar/school-calendar';
-import type { ApprovalMatter, Approver, Participant } from './meeting-kind.schema';
+import type { ApprovalMatter, Approver, Participant } from './meeting-words';
 
 /** A decision as the rules see it. */
 export interface ResolutionFacts {

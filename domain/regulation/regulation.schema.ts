@@ -3,7 +3,8 @@ import { day } from '../calendar/school-calendar.schema';
 import { id, revision, writeId, z } from '../schema';
 import type { Duty } from './duty.schema';
 import { DutySchema, MAX_DUTIES } from './duty.schema';
-import { MEETING_KIND_IDS, type MeetingKind, MeetingKindSchema } from './meeting-kind.schema';
+import { type MeetingKind, MeetingKindSchema } from './meeting-kind.schema';
+import { MEETING_KIND_IDS } from './meeting-words';
 
 /** A school's rules from a day on; earlier ones stay, for the days before. */
 export interface Regulation {

@@ -1,4 +1,5 @@
-import type { MeetingKind, Participant } from '../meeting-kind.schema';
+import type { MeetingKind } from '../meeting-kind.schema';
+import type { Participant } from '../meeting-words';
 
 const steps = (chair: Participant): MeetingKind['steps'] => [
   {

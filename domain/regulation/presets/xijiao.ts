@@ -1,7 +1,13 @@
+import type { Duty } from '../duty.schema';
 import { duty, type Preset } from './preset';
 import { XIJIAO_MEETINGS } from './xijiao-meetings';
 
-const MONTHLY = { cadence: { kind: 'monthly' }, warnDays: 5 } as const;
+type When = Pick<Duty, 'cadence' | 'warnDays'>;
+const LAST_WEEKS = { kind: 'termPoints', points: ['end'], spanWeeks: 3 } satisfies Duty['cadence'];
+const AT_THE_END: When = { cadence: LAST_WEEKS, warnDays: 7 };
+const MONTHLY: When = { cadence: { kind: 'monthly' }, warnDays: 5 };
+
+const REPORT = { ...MONTHLY, settledBy: 'monthlyReport' } as const;
 
 /** 西郊: the fullest text, clauses S4-194 to S4-248. */
 export const XIJIAO: Preset = {
@@ -88,8 +94,7 @@ export const XIJIAO: Preset = {
       title: '班级学生教育情况月报',
       who: 'homeroomTeacher',
       forWhom: 'class',
-      ...MONTHLY,
-      settledBy: 'monthlyReport',
+      ...REPORT,
       clause: 'S4-212',
     }),
     duty({
@@ -97,8 +102,7 @@ export const XIJIAO: Preset = {
       title: '级部学生教育情况月报',
       who: 'divisionHead',
       forWhom: 'division',
-      ...MONTHLY,
-      settledBy: 'monthlyReport',
+      ...REPORT,
       clause: 'S4-212',
     }),
     duty({
@@ -106,8 +110,7 @@ export const XIJIAO: Preset = {
       title: '分管领导向办公会的月报',
       who: 'leader',
       forWhom: 'school',
-      ...MONTHLY,
-      settledBy: 'monthlyReport',
+      ...REPORT,
       clause: 'S4-213',
     }),
     duty({
@@ -133,21 +136,19 @@ export const XIJIAO: Preset = {
       title: '学期汇总与整改措施',
       who: 'academicAffairsOffice',
       forWhom: 'school',
-      cadence: { kind: 'termPoints', points: ['end'], spanWeeks: 3 },
+      ...AT_THE_END,
       settledBy: 'termSummary',
       // Once a term by S4-226 as well.
       clause: 'S4-221',
-      warnDays: 7,
     }),
     duty({
       id: 'classTermSummary',
       title: '班级期末会商经验材料',
       who: 'homeroomTeacher',
       forWhom: 'class',
-      cadence: { kind: 'termPoints', points: ['end'], spanWeeks: 3 },
+      ...AT_THE_END,
       settledBy: 'termSummary',
       clause: 'S4-225',
-      warnDays: 7,
     }),
   ],
   meetingKinds: XIJIAO_MEETINGS,

@@ -1,7 +1,8 @@
 import { dayKind } from '../../../domain/calendar/school-calendar';
 import type { MeetingFacts } from '../../../domain/regulation/meeting-facts';
-import type { MeetingKind, MeetingKindId } from '../../../domain/regulation/meeting-kind.schema';
+import type { MeetingKind } from '../../../domain/regulation/meeting-kind.schema';
 import { breachesOf } from '../../../domain/regulation/meeting-rules';
+import type { MeetingKindId } from '../../../domain/regulation/meeting-words';
 import { ASSURANCE } from '../../../domain/regulation/presets/assurance';
 import { CLASS_CONFERENCE } from '../../../domain/regulation/presets/class-conference';
 import { GENERAL } from '../../../domain/regulation/presets/general';

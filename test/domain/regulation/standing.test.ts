@@ -171,6 +171,10 @@ describe('which counters a piece of work bumps', () => {
     ]);
   });
 
+  test('a feedback that does not say which visit it answers counts for the first', () => {
+    expect(work('homeVisitFeedback', student)).toEqual(['homeVisitFeedback~g7-c3-s01~2026-1-v1']);
+  });
+
   test('what each leader owes alone is counted for the leader', () => {
     expect(
       work('sponsorSummary', { on: '2027-01-12', memberId: 'oLeader', roles: ['leader'] }),
