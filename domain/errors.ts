@@ -15,6 +15,9 @@ export const ERROR_SENTENCES = {
   notInClass: '名单里有不在本班的学生,请重新选择。',
   mentorUnknown: '没有找到这位导师,请刷新后重新选择。',
   mentorFull: '这位导师的受导学生已满,请换一位导师。',
+  // Wrong, expired, ended, of no class: one answer, so that guessing teaches nothing.
+  cardCodeRefused: '这个码现在不能用。请核对一下,或者请班主任给一个新的。',
+  tooManyTries: '试的次数太多了,请过一小时再试。着急的话,请直接找身边的老师。',
   busy: '现在使用的人多,请稍等几秒再试一次。',
   tooManyCalls: '一次要的内容太多,请刷新页面。',
   unknownProcedure: '没有这个功能,请更新小程序后再试。',

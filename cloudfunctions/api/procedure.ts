@@ -1,9 +1,10 @@
 import { initTRPC } from '@trpc/server';
-import type { Action } from '../../domain/access/permissions';
+import type { Action, PublicAction } from '../../domain/access/permissions';
+import { AppError } from '../../domain/errors';
 import { type Access, accessOf, admit } from '../kernel/access';
 import type { Context, Identified } from '../kernel/identity';
 
-const t = initTRPC.context<Context>().meta<{ action: Action }>().create();
+const t = initTRPC.context<Context>().meta<{ action: Action; isPublic?: true }>().create();
 
 export const router = t.router;
 
@@ -11,7 +12,7 @@ export const router = t.router;
 export type Caller = Identified & { access: Access };
 
 /**
- * The only way to make an endpoint. It names its row of the permission table; strangers and roles
+ * The way to make an endpoint. It names its row of the permission table; strangers and roles
  * without the row are refused before any input is read; and a handler that answers without having
  * asked for rights fails, so that forgetting cannot leak.
  */
@@ -24,5 +25,20 @@ export function procedure(action: Action) {
       throw new Error(`${action} answered without asking for rights`);
     }
     return result;
+  });
+}
+
+/** The context inside a public procedure: all that is known is that somebody has an openid. */
+export type Passer = Context & { openid: string };
+
+/**
+ * The exception: an endpoint for whoever comes, member or not. Its row of the permission table
+ * says by what they are let in (`anybody`), and the handler checks exactly that.
+ */
+export function publicProcedure(action: PublicAction) {
+  return t.procedure.meta({ action, isPublic: true }).use(({ ctx, next }) => {
+    const { openid } = ctx;
+    if (!openid) throw new AppError('signInNeeded');
+    return next({ ctx: { ...ctx, openid } });
   });
 }

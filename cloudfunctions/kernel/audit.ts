@@ -16,7 +16,8 @@ export interface Audit {
   collection: CollectionName;
   documentId: string;
   studentId: string | null;
-  why: Grant;
+  /** null for what anybody may do (`anybody` in the permission table). */
+  why: Grant | null;
   reason: string | null;
 }
 
@@ -27,7 +28,7 @@ export interface AuditedDeed {
   collection: CollectionName;
   documentId: string;
   studentId?: string | null;
-  why: Grant;
+  why: Grant | null;
   reason?: string;
 }
 

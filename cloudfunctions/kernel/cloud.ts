@@ -86,3 +86,14 @@ export async function uploadFile(cloudPath: string, content: Buffer): Promise<st
   const { fileID } = await cloud.uploadFile({ cloudPath, fileContent: content });
   return fileID;
 }
+
+interface MessageCheck {
+  version: 2;
+  scene: number;
+  openid: string;
+  content: string;
+}
+
+/** WeChat's `security.msgSecCheck`; needs its permission in the function's config.json. */
+export const checkMessage = (check: MessageCheck): Promise<{ result: { suggest: string } }> =>
+  cloud.openapi.security.msgSecCheck(check);

@@ -58,6 +58,18 @@ export const COLLECTIONS = {
       ],
     },
   ],
+  heartToHeartCodes: [{ name: 'byClass', keys: [...up('schoolId', 'classId'), ['expiresAt', -1]] }],
+  heartToHeartCards: [
+    { name: 'byReader', keys: [...up('schoolId', 'toMemberId'), ['createdAt', -1]] },
+    { name: 'byUrgency', keys: [...up('schoolId', 'isUrgent'), ['createdAt', -1]] },
+    { name: 'openOfReader', keys: up('schoolId', 'toMemberId', 'state', 'createdAt') },
+    { name: 'openByUrgency', keys: up('schoolId', 'isUrgent', 'state', 'createdAt') },
+  ],
+  correctionRequests: [
+    { name: 'byStudent', keys: [...up('schoolId', 'studentId'), ['createdAt', -1]] },
+    { name: 'openOfClass', keys: up('schoolId', 'classId', 'state', 'createdAt') },
+  ],
+  rateCounters: [],
   migrations: [],
   timerRuns: [],
 } as const satisfies Record<string, readonly IndexSpec[]>;

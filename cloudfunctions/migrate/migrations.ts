@@ -34,4 +34,8 @@ export const MIGRATIONS: readonly Migration[] = [
   // `members` and `students` get the indexes that mentoring asks for.
   { id: '0003-mentoring', creates: ['members', 'students', 'mentorships', 'talks'] },
   { id: '0004-home-visits', creates: ['members', 'students', 'homeVisits'] },
+  {
+    id: '0005-heart-to-heart-cards',
+    creates: ['heartToHeartCodes', 'heartToHeartCards', 'correctionRequests', 'rateCounters'],
+  },
 ];
