@@ -13,6 +13,7 @@ import {
   studentIdOf,
 } from '../../test/school/cast';
 import { writeIdOf } from '../../test/school/random';
+import { HOME_VISIT_CALLS } from './home-visit-calls';
 
 /** One typical call of a procedure, at its most expensive, with what it may cost. */
 export interface CostedCall {
@@ -127,6 +128,8 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
     billed: 4,
     trips: READ,
   },
+
+  ...HOME_VISIT_CALLS,
 
   'ledgerCategory.list': { as: principal, input: undefined, billed: 2, trips: READ },
   'ledgerCategory.revise': {

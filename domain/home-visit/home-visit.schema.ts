@@ -167,8 +167,7 @@ export const CloseHomeVisit = z.strictObject({
 });
 
 export const VoidHomeVisit = z.strictObject({
-  visitId: visitId(),
-  writeId: writeId(),
+  ...edit,
   reason: requiredText('作废的原因', 60),
 });
 
@@ -178,8 +177,6 @@ export const SignOffHomeVisit = z.strictObject({
   writeId: writeId(),
   isConfirmed: z.boolean(),
 });
-
-export const ReviseSealedVisit = z.strictObject({ ...edit, text: text('保密部分', 1000) });
 
 /** Without a class: one's mentees. */
 export const ListHomeVisits = z.strictObject({ classId: z.optional(id('班级')) });

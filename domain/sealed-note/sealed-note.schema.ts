@@ -23,6 +23,8 @@ export const SEALED_KINDS = {
   family: '家庭情况',
   categories: '保密类别',
   homeVisit: '家访中的保密内容',
+  heartToHeartCard: '连心卡',
+  heartToHeartAnswer: '连心卡的回复',
 } as const;
 export type SealedKind = keyof typeof SEALED_KINDS;
 
@@ -43,6 +45,14 @@ export const ReviseSealedFamily = z.strictObject({
   rev: revision(),
   writeId: writeId(),
   text: text('家庭情况', 1000),
+});
+
+/** What of a home visit is kept sealed. */
+export const ReviseSealedVisit = z.strictObject({
+  visitId: id('家访'),
+  rev: revision(),
+  writeId: writeId(),
+  text: text('保密内容', 1000),
 });
 
 /** The sealed category rows of a class's ledger. */

@@ -17,6 +17,7 @@ import type { School } from '../../domain/school/school.schema';
 import type { SealedNote } from '../../domain/sealed-note/sealed-note.schema';
 import type { Person } from '../../local-cloud/start-local-cloud';
 import { CAST, CAST_TODAY, type CastMember, CLASSES, castMembers, SCHOOL_ID } from './cast';
+import { makeHomeVisits } from './home-visits';
 import { makeLedger, type Progress } from './ledgers';
 import { otherSchool } from './other-school';
 import { randomOf } from './random';
@@ -151,7 +152,16 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
     lastWriteId: '',
   };
   const mentoring = rosters.map((roster) => makeMentoring({ roster, term: current, today, seed }));
-  const students = mentoring.flatMap((made) => made.students);
+  const visiting = rosters.map((roster, index) =>
+    makeHomeVisits({
+      roster,
+      students: mentoring[index]?.students ?? [],
+      term: current,
+      today,
+      seed,
+    }),
+  );
+  const students = visiting.flatMap((made) => made.students);
   const classIds = new Set(rosters.map(({ schoolClass }) => schoolClass._id));
   const studentIds = new Set(students.map(({ _id }) => _id));
   const staff = rosters.flatMap(staffOf);
@@ -169,11 +179,15 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
       classLedgers: [...ledgers.flatMap((made) => made.classLedgers), other.ledger],
       ledgerEntries: [...ledgers.flatMap((made) => made.ledgerEntries), other.entry],
       revisions: ledgers.flatMap((made) => made.revisions),
-      sealedNotes: [...ledgers.flatMap((made) => made.sealedNotes), other.sealedNote],
+      sealedNotes: [
+        ...[...ledgers, ...visiting].flatMap((made) => made.sealedNotes),
+        other.sealedNote,
+      ],
       mentorships: mentoring.flatMap((made) => made.mentorships),
       talks: mentoring.flatMap((made) => made.talks),
-      timeline: mentoring.flatMap((made) => made.timeline),
-      audits: [...ledgers, ...mentoring].flatMap((made) => made.audits),
+      homeVisits: visiting.flatMap((made) => made.homeVisits),
+      timeline: [...mentoring, ...visiting].flatMap((made) => made.timeline),
+      audits: [...ledgers, ...mentoring, ...visiting].flatMap((made) => made.audits),
     },
     people: [
       ...Object.values<CastMember>(CAST).map((one) => personOf(one, schoolNameOf(one))),

@@ -6,7 +6,6 @@ import type { HomeVisit } from '../../../domain/home-visit/home-visit.schema';
 import type { Student } from '../../../domain/school/roster.schema';
 import { newStamps } from '../../kernel/database';
 import type { Caller } from '../procedure';
-import { readMember } from './home-visit.store';
 
 /** A visit that nobody has written yet, at revision 0. */
 export function newVisit(
@@ -49,9 +48,12 @@ export function termIdOf({ school }: Caller, day: string): string {
 type Companion = Pick<HomeVisit, 'companionId' | 'companionName'>;
 
 /** The colleague who comes along: somebody of the staff, and not the visitor. */
-export async function companionOf(ctx: Caller, companionId: string | null): Promise<Companion> {
+export function companionOf(
+  ctx: Caller,
+  companionId: string | null,
+  companion: Member | null,
+): Companion {
   if (companionId === null) return { companionId: null, companionName: null };
-  const companion = await readMember(companionId);
   if (!companion || !isColleague(ctx, companion)) {
     throw new AppError('badInput', { sentence: '没有找到同行的老师,请重新选择。' });
   }

@@ -27,6 +27,7 @@ export interface Deed {
   /** What the visit is before anybody wrote it, at revision 0; without it there must be one. */
   begin?: HomeVisit;
   studentId: string;
+  reason?: string;
   /** What the change makes of the visit. */
   change(base: HomeVisit): Partial<HomeVisit>;
   /** What else changes with it, in the same transaction. */
@@ -40,7 +41,7 @@ export interface Deed {
  * @throws AppError notFound for somebody else's visit, stale, badInput for one that is void
  */
 export function changeVisit(ctx: Caller, deed: Deed): Promise<VisitView> {
-  const { action, why, edit, begin, studentId, change, beside } = deed;
+  const { action, why, edit, begin, studentId, reason, change, beside } = deed;
   return inTransaction(async (tx) => {
     const before = await tx.get<HomeVisit>('homeVisits', edit.visitId);
     if (before && !isOwn(ctx, before, studentId)) throw new AppError('notFound');
@@ -68,6 +69,7 @@ export function changeVisit(ctx: Caller, deed: Deed): Promise<VisitView> {
         documentId: after._id,
         studentId,
         why,
+        ...(reason !== undefined && { reason }),
       }),
     );
     return presentVisit(ctx, after);

@@ -5,7 +5,6 @@ import {
   ListHomeVisits,
   PlanHomeVisit,
   RecordHomeVisit,
-  ReviseSealedVisit,
   SignOffHomeVisit,
   VoidHomeVisit,
 } from '../../../domain/home-visit/home-visit.schema';
@@ -19,7 +18,6 @@ import { listVisitDuties } from './list-visit-duties';
 import { openVisitPhotos } from './open-visit-photos';
 import { planHomeVisit } from './plan-home-visit';
 import { recordHomeVisit } from './record-home-visit';
-import { reviseSealedVisit } from './revise-sealed-visit';
 import { signOffHomeVisit } from './sign-off-home-visit';
 import { visitForm } from './visit-form';
 import { voidHomeVisit } from './void-home-visit';
@@ -59,10 +57,6 @@ export const homeVisitRouter = router({
   signOff: procedure('homeVisit.signOff')
     .input(SignOffHomeVisit)
     .mutation(({ ctx, input }) => signOffHomeVisit(ctx, input)),
-
-  reviseSealed: procedure('homeVisit.close')
-    .input(ReviseSealedVisit)
-    .mutation(({ ctx, input }) => reviseSealedVisit(ctx, input)),
 });
 
 export const homeVisitFormRouter = router({

@@ -81,8 +81,9 @@ export const readTeachersOf = (schoolId: string, classId: string): Promise<Membe
     limit: MAX_TEACHERS,
   });
 
-export const readMember = (memberId: string): Promise<Member | null> =>
-  readOne<Member>('members', memberId);
+/** Who is named as a companion, if anybody is. */
+export const readCompanion = async (memberId: string | null): Promise<Member | null> =>
+  memberId === null ? null : readOne<Member>('members', memberId);
 
 /** The last visits of a student that stand, newest first: what is left if one is voided. */
 export const readLastVisits = (

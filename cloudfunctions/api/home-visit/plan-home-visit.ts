@@ -6,6 +6,7 @@ import type { Caller } from '../procedure';
 import { studentToWrite } from '../student-to-write';
 import { companionOf, newVisit } from './begin-visit';
 import { changeVisit } from './change-visit';
+import { readCompanion } from './home-visit.store';
 
 /** Plan a visit, or change the plan (S1-90: 家访前有计划、有准备). */
 export async function planHomeVisit(ctx: Caller, input: z.infer<typeof PlanHomeVisit>) {
@@ -13,10 +14,11 @@ export async function planHomeVisit(ctx: Caller, input: z.infer<typeof PlanHomeV
   const refusal = refusedPlanDay(plannedOn, ctx.today);
   if (refusal)
     throw new AppError('badInput', { sentence: refusal, fields: { plannedOn: refusal } });
-  const [{ student, why }, companion] = await Promise.all([
+  const [{ student, why }, colleague] = await Promise.all([
     studentToWrite(ctx, studentId),
-    companionOf(ctx, input.companionId),
+    readCompanion(input.companionId),
   ]);
+  const companion = companionOf(ctx, input.companionId, colleague);
   return changeVisit(ctx, {
     action: 'homeVisit.record',
     why,

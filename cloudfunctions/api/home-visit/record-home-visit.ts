@@ -8,6 +8,7 @@ import type { Caller } from '../procedure';
 import { studentToWrite } from '../student-to-write';
 import { companionOf, newVisit, termIdOf } from './begin-visit';
 import { changeVisit, noteVisit } from './change-visit';
+import { readCompanion } from './home-visit.store';
 
 /** Record a visit that took place, planned or not, or correct one's own record (S1-90, S4-305). */
 export async function recordHomeVisit(ctx: Caller, input: z.infer<typeof RecordHomeVisit>) {
@@ -15,10 +16,11 @@ export async function recordHomeVisit(ctx: Caller, input: z.infer<typeof RecordH
   const refusal = refusedVisitDay(visitedOn, ctx.today);
   if (refusal)
     throw new AppError('badInput', { sentence: refusal, fields: { visitedOn: refusal } });
-  const [{ student, why }, companion] = await Promise.all([
+  const [{ student, why }, colleague] = await Promise.all([
     studentToWrite(ctx, studentId),
-    companionOf(ctx, input.companionId),
+    readCompanion(input.companionId),
   ]);
+  const companion = companionOf(ctx, input.companionId, colleague);
   return changeVisit(ctx, {
     action: 'homeVisit.record',
     why,

@@ -2,11 +2,13 @@ import {
   OpenSealedNote,
   ReviseSealedCategories,
   ReviseSealedFamily,
+  ReviseSealedVisit,
 } from '../../../domain/sealed-note/sealed-note.schema';
 import { procedure, router } from '../procedure';
 import { openSealedNote } from './open-sealed-note';
 import { reviseSealedCategories } from './revise-sealed-categories';
 import { reviseSealedFamily } from './revise-sealed-family';
+import { reviseSealedVisit } from './revise-sealed-visit';
 
 export const sealedNoteRouter = router({
   // Opening writes who opened it and why: a mutation, so that no cache repeats it by itself.
@@ -17,6 +19,10 @@ export const sealedNoteRouter = router({
   reviseFamily: procedure('sealedNote.revise')
     .input(ReviseSealedFamily)
     .mutation(({ ctx, input }) => reviseSealedFamily(ctx, input)),
+
+  reviseHomeVisit: procedure('homeVisit.close')
+    .input(ReviseSealedVisit)
+    .mutation(({ ctx, input }) => reviseSealedVisit(ctx, input)),
 
   reviseCategories: procedure('sealedNote.revise')
     .input(ReviseSealedCategories)

@@ -2,6 +2,7 @@ import { hasAction, whyAllowed } from '../../../domain/access/can';
 import type { Member } from '../../../domain/access/roles';
 import type { Subject } from '../../../domain/access/scopes';
 import { ERROR_SENTENCES } from '../../../domain/errors';
+import type { HomeVisit } from '../../../domain/home-visit/home-visit.schema';
 import type { SchoolClass, Student } from '../../../domain/school/roster.schema';
 import type { SealedNote } from '../../../domain/sealed-note/sealed-note.schema';
 import type { Talk } from '../../../domain/talk/talk.schema';
@@ -29,6 +30,10 @@ interface Thing {
   subject: Subject | null;
 }
 
+/** Of the first places of every class: closed, without feedback, with a companion, planned. */
+const visits = () =>
+  world.stored<HomeVisit>('homeVisits').filter(({ _id }) => /-s0[1-5]$/.test(_id));
+
 function thingsOf(member: Member): Record<Target, Thing[]> {
   const schoolId = member.postings[0]?.schoolId ?? SCHOOL_ID;
   const absent = { id: 'nobody', subject: null };
@@ -53,6 +58,22 @@ function thingsOf(member: Member): Record<Target, Thing[]> {
           id: _id,
           subject: { schoolId: of, divisionId, classId, studentId: _id },
         })),
+      absent,
+    ],
+    homeVisit: [
+      ...visits().map((visit) => ({
+        id: visit._id,
+        subject: { ...visit, memberId: visit.visitorId },
+      })),
+      absent,
+    ],
+    companion: [
+      ...visits().map((visit) => ({
+        id: visit._id,
+        subject: visit.companionId
+          ? { schoolId: visit.schoolId, memberId: visit.companionId }
+          : null,
+      })),
       absent,
     ],
     talk: [

@@ -1,10 +1,29 @@
 import { appRouter } from '../../../cloudfunctions/api/router';
 import type { Action } from '../../../domain/access/permissions';
-import { CAST_TERM } from '../../school/cast';
-import { assignment, contribution, line, newWriteId, revisedTalk, talk } from './writes';
+import { CAST_TERM, CLASSES } from '../../school/cast';
+import {
+  assignment,
+  contribution,
+  line,
+  newWriteId,
+  revisedTalk,
+  talk,
+  visit,
+  visitFeedback,
+  visitPlan,
+} from './writes';
 
 /** What an example is about, so that a test can point it at anybody's class, student or note. */
-export type Target = 'caller' | 'school' | 'class' | 'student' | 'sealedNote' | 'talk' | 'reach';
+export type Target =
+  | 'caller'
+  | 'school'
+  | 'class'
+  | 'student'
+  | 'sealedNote'
+  | 'talk'
+  | 'reach'
+  | 'homeVisit'
+  | 'companion';
 
 interface Example {
   about: Target;
@@ -51,6 +70,29 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     about: 'school',
     input: () => ({ rev: 0, writeId: newWriteId(), categories: [] }),
   },
+  'homeVisit.list': { about: 'class', input: (classId) => ({ classId }) },
+  'homeVisit.byId': { about: 'homeVisit', input: (visitId) => ({ visitId }) },
+  'homeVisit.plan': { about: 'student', input: (studentId) => visitPlan(studentId) },
+  'homeVisit.record': { about: 'student', input: (studentId) => visit(studentId) },
+  'homeVisit.close': { about: 'homeVisit', input: (visitId) => visitFeedback(visitId, 0) },
+  'homeVisit.void': {
+    about: 'homeVisit',
+    input: (visitId) => ({ visitId, rev: 0, writeId: newWriteId(), reason: '记错了学生' }),
+  },
+  'homeVisit.signOff': {
+    about: 'companion',
+    input: (visitId) => ({ visitId, writeId: newWriteId(), isConfirmed: true }),
+  },
+  'sealedNote.reviseHomeVisit': {
+    about: 'homeVisit',
+    input: (visitId) => ({ visitId, rev: 0, writeId: newWriteId(), text: '' }),
+  },
+  'homeVisitForm.byId': {
+    about: 'student',
+    input: (studentId) => ({ studentId, classId: CLASSES.seven3 }),
+  },
+  'homeVisitDuty.list': { about: 'caller', input: nothing },
+  'homeVisitPhoto.list': { about: 'homeVisit', input: (visitId) => ({ visitId }) },
   'sealedNote.byId': {
     about: 'sealedNote',
     input: (noteId) => ({ noteId, reason: '准备家访' }),

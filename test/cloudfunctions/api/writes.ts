@@ -1,7 +1,8 @@
 import type { ErrorView } from '../../../cloudfunctions/kernel/present-error';
-import type { Day } from '../../../domain/calendar/day';
+import { addDays, type Day } from '../../../domain/calendar/day';
 import { NO_FIELDS } from '../../../domain/class-ledger/class-ledger.rules';
 import type { LedgerFields } from '../../../domain/class-ledger/class-ledger.schema';
+import type { VisitWords } from '../../../domain/home-visit/home-visit.schema';
 import type { TalkWords } from '../../../domain/talk/talk.schema';
 import { CAST, CAST_TERM, CAST_TODAY } from '../../school/cast';
 import { type CallResult, ProcedureError } from '../harness/cloud';
@@ -57,6 +58,55 @@ export const assignment = (
   mentorId: string = CAST.mentor.openid,
   writeId = newWriteId(),
 ) => ({ writeId, mentorId, students, reason: '换到熟悉的老师' });
+
+let visits = 0;
+
+/** As the phone makes one for each visit. */
+export const newVisitId = (): string => `visit${String(++visits).padStart(15, '0')}`;
+
+/** What the phone sends to plan a visit for tomorrow. */
+export const visitPlan = (studentId: string, visitId = newVisitId(), writeId = newWriteId()) => ({
+  visitId,
+  studentId,
+  rev: 0,
+  writeId,
+  reasons: ['progress'],
+  plannedOn: addDays(CAST_TODAY, 1),
+  partners: ['mother'],
+  askAbout: '在家怎么安排时间',
+  companionId: null as string | null,
+});
+
+/** What the phone sends to record a visit of today. */
+export const visit = (
+  studentId: string,
+  fields: Partial<VisitWords> & { companionId?: string | null; rev?: number } = {},
+  visitId = newVisitId(),
+  writeId = newWriteId(),
+) => ({
+  visitId,
+  studentId,
+  rev: 0,
+  writeId,
+  way: 'inPerson',
+  visitedOn: CAST_TODAY,
+  met: ['mother'],
+  learned: '自己贴了作息表',
+  agreed: '九点前放下手机',
+  photos: [],
+  companionId: null,
+  ...fields,
+});
+
+/** What the phone sends as the feedback of a visit. */
+export const visitFeedback = (visitId: string, rev: number, writeId = newWriteId()) => ({
+  visitId,
+  rev,
+  writeId,
+  effect: 'better',
+  effectText: '作业交得早了',
+  next: null as { visitId: string; on: Day } | null,
+});
 
 /** The refusal of a call, as the phone gets it; fails when the call succeeds. */
 export async function refusal(call: Promise<unknown>): Promise<ErrorView> {
