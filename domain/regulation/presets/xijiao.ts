@@ -1,13 +1,8 @@
-import type { Duty } from '../duty.schema';
 import { duty, type Preset } from './preset';
 import { XIJIAO_MEETINGS } from './xijiao-meetings';
+import { XIJIAO_REPORTS } from './xijiao-reports';
 
-type When = Pick<Duty, 'cadence' | 'warnDays'>;
-const LAST_WEEKS = { kind: 'termPoints', points: ['end'], spanWeeks: 3 } satisfies Duty['cadence'];
-const AT_THE_END: When = { cadence: LAST_WEEKS, warnDays: 7 };
-const MONTHLY: When = { cadence: { kind: 'monthly' }, warnDays: 5 };
-
-const REPORT = { ...MONTHLY, settledBy: 'monthlyReport' } as const;
+const MONTHLY = { cadence: { kind: 'monthly' }, warnDays: 5 } as const;
 
 /** 西郊: the fullest text, clauses S4-194 to S4-248. */
 export const XIJIAO: Preset = {
@@ -90,30 +85,6 @@ export const XIJIAO: Preset = {
       warnDays: 5,
     }),
     duty({
-      id: 'classMonthlyReport',
-      title: '班级学生教育情况月报',
-      who: 'homeroomTeacher',
-      forWhom: 'class',
-      ...REPORT,
-      clause: 'S4-212',
-    }),
-    duty({
-      id: 'divisionMonthlyReport',
-      title: '级部学生教育情况月报',
-      who: 'divisionHead',
-      forWhom: 'division',
-      ...REPORT,
-      clause: 'S4-212',
-    }),
-    duty({
-      id: 'schoolMonthlyReport',
-      title: '分管领导向办公会的月报',
-      who: 'leader',
-      forWhom: 'school',
-      ...REPORT,
-      clause: 'S4-213',
-    }),
-    duty({
       id: 'themeClassMeeting',
       title: '思想、学习交流或主题班会',
       who: 'homeroomTeacher',
@@ -122,34 +93,7 @@ export const XIJIAO: Preset = {
       settledBy: 'themeClassMeeting',
       clause: 'S4-217',
     }),
-    duty({
-      id: 'bulletin',
-      title: '学情会商通报',
-      who: 'academicAffairsOffice',
-      forWhom: 'school',
-      ...MONTHLY,
-      settledBy: 'bulletin',
-      clause: 'S4-226',
-    }),
-    duty({
-      id: 'schoolTermSummary',
-      title: '学期汇总与整改措施',
-      who: 'academicAffairsOffice',
-      forWhom: 'school',
-      ...AT_THE_END,
-      settledBy: 'termSummary',
-      // Once a term by S4-226 as well.
-      clause: 'S4-221',
-    }),
-    duty({
-      id: 'classTermSummary',
-      title: '班级期末会商经验材料',
-      who: 'homeroomTeacher',
-      forWhom: 'class',
-      ...AT_THE_END,
-      settledBy: 'termSummary',
-      clause: 'S4-225',
-    }),
+    ...XIJIAO_REPORTS,
   ],
   meetingKinds: XIJIAO_MEETINGS,
 };
