@@ -10,11 +10,14 @@ interface RowProps {
   /** At the right: a word, a button. A row that opens something has an arrow anyway. */
   aside?: ReactNode;
   label?: string;
+  /** Off where a tap chooses rather than opens. */
+  hasArrow?: boolean;
   onTap?(): void;
 }
 
 /** One line of a list; what it holds further goes underneath. */
-export function Row({ title, note, aside, label, onTap, children }: PropsWithChildren<RowProps>) {
+export function Row(props: PropsWithChildren<RowProps>) {
+  const { title, note, aside, label, hasArrow = true, onTap, children } = props;
   const content = (
     <>
       <View className="row-main">
@@ -23,7 +26,7 @@ export function Row({ title, note, aside, label, onTap, children }: PropsWithChi
         {children}
       </View>
       {aside !== undefined && <View className="row-aside">{aside}</View>}
-      {onTap && <Icon name="more" />}
+      {onTap && hasArrow && <Icon name="more" />}
     </>
   );
   if (!onTap) return <View className="row">{content}</View>;

@@ -46,5 +46,5 @@ function stateOf({ error, draftState, isChanged, isQueued }: Edit): string {
   if (isQueued && !isChanged) return '待发送:连上网络后自动保存';
   if (draftState === 'refused') return '手机存不下草稿,请先保存再离开。';
   if (draftState === 'kept') return '已存草稿';
-  return isChanged ? '有改动' : '';
+  return '';
 }
