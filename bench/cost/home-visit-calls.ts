@@ -3,7 +3,7 @@ import { CAST, CAST_TODAY, CLASSES, STUDENTS, studentIdOf } from '../../test/sch
 import { writeIdOf } from '../../test/school/random';
 import type { CostedCall } from './calls';
 
-const { homeroomTeacher, subjectTeacher, mentor, principal, guardian } = CAST;
+const { homeroomTeacher, subjectTeacher, principal, guardian } = CAST;
 const classId = CLASSES.seven3;
 /** Visits of the school that is made: one that waits for feedback, one with a companion. */
 const unanswered = `visit~${STUDENTS.otherChild._id}`;
@@ -17,7 +17,7 @@ const READ = 2;
 export const HOME_VISIT_CALLS: Record<string, CostedCall> = {
   'homeVisit.list': { as: homeroomTeacher, input: { classId }, billed: 6, trips: READ },
   'homeVisit.list@principal': { as: principal, input: { classId }, billed: 6, trips: READ },
-  'homeVisit.list@mentor': { as: mentor, input: {}, billed: 4, trips: READ },
+  'homeVisit.list@mentor': { as: homeroomTeacher, input: {}, billed: 4, trips: READ },
   'homeVisit.byId': {
     as: homeroomTeacher,
     input: { visitId: accompanied },
@@ -97,7 +97,7 @@ export const HOME_VISIT_CALLS: Record<string, CostedCall> = {
     trips: 8,
   },
   // Who looked is written before anything is shown.
-  'homeVisitPhoto.list': { as: homeroomTeacher, input: { visitId }, billed: 5, trips: 4 },
+  'homeVisitPhoto.list': { as: homeroomTeacher, input: { visitId }, billed: 5, trips: 3 },
   'homeVisit.void': {
     as: homeroomTeacher,
     input: { visitId, rev: 2, writeId: writeIdOf('void visit'), reason: '记错了学生' },
