@@ -69,6 +69,28 @@ export const COLLECTIONS = {
     { name: 'byStudent', keys: [...up('schoolId', 'studentId'), ['createdAt', -1]] },
     { name: 'openOfClass', keys: up('schoolId', 'classId', 'state', 'createdAt') },
   ],
+  interactionForms: [{ name: 'bySchool', keys: up('schoolId', 'formId') }],
+  interactionCampaigns: [
+    { name: 'byTime', keys: [...up('schoolId'), ['createdAt', -1], ['_id', -1]] },
+    { name: 'bySender', keys: [...up('schoolId', 'createdBy'), ['createdAt', -1], ['_id', -1]] },
+    // Open to many classes, or to students named one by one: what concerns a child is found by both.
+    { name: 'byWindow', keys: up('schoolId', 'isWide', 'closesOn') },
+    { name: 'byStudent', keys: up('schoolId', 'studentIds', 'closesOn') },
+  ],
+  interactionRecords: [
+    { name: 'byStudent', keys: [...up('schoolId', 'studentId'), ['answeredAt', -1]] },
+    { name: 'byClass', keys: up('schoolId', 'campaignId', 'classId', 'studentId') },
+    {
+      name: 'byCheck',
+      keys: [...up('schoolId', 'campaignId', 'checkState'), ['answeredAt', -1], ['_id', -1]],
+    },
+  ],
+  interactionProgress: [{ name: 'byCampaign', keys: up('schoolId', 'campaignId', 'classId') }],
+  interactionThemes: [{ name: 'byCampaign', keys: up('schoolId', 'campaignId') }],
+  schoolParts: [
+    { name: 'byClass', keys: up('schoolId', 'campaignId', 'classId') },
+    { name: 'byStudent', keys: up('schoolId', 'studentId', 'campaignId') },
+  ],
   rateCounters: [],
   migrations: [],
   timerRuns: [],

@@ -38,4 +38,15 @@ export const MIGRATIONS: readonly Migration[] = [
     id: '0005-heart-to-heart-cards',
     creates: ['heartToHeartCodes', 'heartToHeartCards', 'correctionRequests', 'rateCounters'],
   },
+  {
+    id: '0006-interaction-forms',
+    creates: [
+      'interactionForms',
+      'interactionCampaigns',
+      'interactionRecords',
+      'interactionProgress',
+      'interactionThemes',
+      'schoolParts',
+    ],
+  },
 ];
