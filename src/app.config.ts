@@ -19,6 +19,8 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/student', pages: ['file/index'] },
     { root: 'pages/class-ledger', pages: ['index/index', 'head/index', 'entry/index'] },
+    { root: 'pages/mentoring', pages: ['mentees/index', 'assign/index', 'handover/index'] },
+    { root: 'pages/talk', pages: ['student/index', 'unseen/index'] },
     { root: 'pages/outbox', pages: ['index/index'] },
     { root: 'pages/settings', pages: ['ledger-categories/index'] },
   ],

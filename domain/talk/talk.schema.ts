@@ -114,8 +114,8 @@ export const ListTalks = z.strictObject({
   before: z.optional(z.strictObject({ on: day('日期'), id: id('面谈') })),
 });
 
-/** A page after `after` (last seen and id of the last student shown), never seen first. */
+/** The page after the one that ended with `before` (last seen, id), never seen first. */
 export const ListUnseen = z.strictObject({
-  after: z.optional(z.strictObject({ lastTalkOn: z.nullable(day('日期')), id: id('学生') })),
+  before: z.optional(z.strictObject({ lastTalkOn: z.nullable(day('日期')), id: id('学生') })),
 });
 export const UNSEEN_PAGE = 20;

@@ -7,6 +7,11 @@ const PAGES = {
   ledgerHead: 'pages/class-ledger/head/index',
   ledgerEntry: 'pages/class-ledger/entry/index',
   ledgerCategories: 'pages/settings/ledger-categories/index',
+  mentees: 'pages/mentoring/mentees/index',
+  assignMentors: 'pages/mentoring/assign/index',
+  handover: 'pages/mentoring/handover/index',
+  talks: 'pages/talk/student/index',
+  unseen: 'pages/talk/unseen/index',
   outbox: 'pages/outbox/index/index',
 } as const;
 
@@ -16,6 +21,11 @@ interface Parameters {
   ledgerHead: { classId: string };
   ledgerEntry: { classId: string; studentId: string };
   ledgerCategories: Record<string, never>;
+  mentees: Record<string, never>;
+  assignMentors: Record<string, never>;
+  handover: { studentId: string };
+  talks: { studentId: string };
+  unseen: Record<string, never>;
   outbox: Record<string, never>;
 }
 

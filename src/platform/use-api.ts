@@ -46,7 +46,6 @@ export function useAnswer<F extends Feature, V extends Verb<F>>(
 
 /** Where a page of a list ended: the key of its last item. */
 interface PageEnd {
-  at: Date | string;
   id: string;
 }
 

@@ -52,7 +52,7 @@ export const unseenRouter = router({
   list: procedure('unseen.read')
     .input(ListUnseen)
     .query(async ({ ctx, input }) => {
-      const found = await readUnseen(ctx.school._id, ctx.access.filter(), input.after);
+      const found = await readUnseen(ctx.school._id, ctx.access.filter(), input.before);
       const students = found.slice(0, UNSEEN_PAGE);
       const last = found.length > UNSEEN_PAGE ? students.at(-1) : undefined;
       return {

@@ -8,10 +8,12 @@ import { Skeleton } from '../../components/skeleton';
 import { useMe } from '../../platform/me';
 import { openTab } from '../../platform/navigate';
 import { ContributionSheet } from '../../sheets/ledger-contribution/contribution-sheet';
+import { RecordTalkSheet } from '../../sheets/talk/record-talk-sheet';
 import { ChildrenCard } from './components/children-card';
 import { DutyCard } from './components/duty-card';
 import { LedgersCard } from './components/ledgers-card';
-import { type Today, useToday } from './today.queries';
+import { UnseenCard } from './components/unseen-card';
+import { type Today, type Unseen, useToday } from './today.queries';
 import './index.scss';
 
 /** 今天: what I owe now, each with the verb that settles it; below, what I lead. */
@@ -20,7 +22,8 @@ export default function TodayPage() {
   const today = useToday();
   const [student, setStudent] = useState<{ id: string; name: string } | null>(null);
   const termId = today.data?.term?.id;
-  const sheet = student && termId !== undefined && (
+  const [toTalk, setToTalk] = useState<Unseen['waiting'][number] | null>(null);
+  const contribution = student && termId !== undefined && (
     <ContributionSheet
       student={student}
       termId={termId}
@@ -29,8 +32,15 @@ export default function TodayPage() {
       onClose={() => setStudent(null)}
     />
   );
+  const talk = toTalk && (
+    <RecordTalkSheet
+      students={[toTalk]}
+      onSaved={() => void today.refetch()}
+      onClose={() => setToTalk(null)}
+    />
+  );
   return (
-    <Screen sheet={sheet}>
+    <Screen sheet={talk || contribution}>
       <Answered query={today} skeleton={<TodaySkeleton />}>
         {(answer) => (
           <>
@@ -41,6 +51,7 @@ export default function TodayPage() {
             {answer.duties.map((duty, index) => (
               <DutyCard key={duty.id} duty={duty} isFirst={index === 0} onContribute={setStudent} />
             ))}
+            {answer.unseen && <UnseenCard unseen={answer.unseen} onTalk={setToTalk} />}
             {answer.ledgers.length > 0 && <LedgersCard ledgers={answer.ledgers} />}
             {answer.children.length > 0 && <ChildrenCard students={answer.children} />}
             {isNothingToDo(answer) && <NothingToDo hasTerm={answer.term !== null} />}
@@ -51,8 +62,8 @@ export default function TodayPage() {
   );
 }
 
-const isNothingToDo = ({ duties, ledgers, children }: Today) =>
-  duties.length + ledgers.length + children.length === 0;
+const isNothingToDo = ({ duties, unseen, ledgers, children }: Today) =>
+  unseen === null && duties.length + ledgers.length + children.length === 0;
 
 function NothingToDo({ hasTerm }: { hasTerm: boolean }) {
   return (

@@ -245,7 +245,7 @@ describe('reading', () => {
 describe('who has not been seen', () => {
   type Page = { students: SeenStudent[]; next: object | null };
   const unseen = (person: CallerOf, after?: object | null) =>
-    world.call<Page>(person, 'unseen.list', after ? { after } : {});
+    world.call<Page>(person, 'unseen.list', after ? { before: after } : {});
 
   test.each([
     ['mentor', 6],

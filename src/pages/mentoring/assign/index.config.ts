@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '给学生安排导师' });
