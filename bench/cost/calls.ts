@@ -13,6 +13,7 @@ import {
   studentIdOf,
 } from '../../test/school/cast';
 import { writeIdOf } from '../../test/school/random';
+import { FAMILY_VOICE_CALLS } from './family-voice-calls';
 import { HOME_VISIT_CALLS } from './home-visit-calls';
 
 /** One typical call of a procedure, at its most expensive, with what it may cost. */
@@ -129,6 +130,7 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
     trips: READ,
   },
 
+  ...FAMILY_VOICE_CALLS,
   ...HOME_VISIT_CALLS,
 
   'ledgerCategory.list': { as: principal, input: undefined, billed: 2, trips: READ },

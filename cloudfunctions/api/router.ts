@@ -6,6 +6,16 @@ import {
   ledgerRevisionRouter,
 } from './class-ledger/ledger-entry.router';
 import {
+  correctionDutyRouter,
+  correctionRequestRouter,
+} from './correction-request/correction-request.router';
+import {
+  heartToHeartCardRouter,
+  heartToHeartCodeRouter,
+  heartToHeartDutyRouter,
+  heartToHeartReceiptRouter,
+} from './heart-to-heart-card/heart-to-heart-card.router';
+import {
   homeVisitDutyRouter,
   homeVisitFormRouter,
   homeVisitPhotoRouter,
@@ -25,6 +35,12 @@ export const appRouter = router({
   today: todayRouter,
   student: studentRouter,
   timeline: timelineRouter,
+  heartToHeartCode: heartToHeartCodeRouter,
+  heartToHeartCard: heartToHeartCardRouter,
+  heartToHeartReceipt: heartToHeartReceiptRouter,
+  heartToHeartDuty: heartToHeartDutyRouter,
+  correctionRequest: correctionRequestRouter,
+  correctionDuty: correctionDutyRouter,
   classLedger: classLedgerRouter,
   ledgerEntry: ledgerEntryRouter,
   ledgerContribution: ledgerContributionRouter,

@@ -2,6 +2,7 @@ import type { Action } from '../../domain/access/permissions';
 import type { Access } from '../kernel/access';
 import type { Identified } from '../kernel/identity';
 import { makeClassLedger } from './class-ledger/make-class-ledger';
+import { makeStudentFile } from './student-file/make-student-file';
 
 export type Maker = Identified & { access: Access };
 
@@ -15,4 +16,5 @@ export interface DocumentKind {
 /** Every file that can be asked for. */
 export const MAKERS: Readonly<Record<string, DocumentKind>> = {
   classLedger: { action: 'classLedger.export', make: makeClassLedger },
+  studentFile: { action: 'studentFile.export', make: makeStudentFile },
 };

@@ -16,6 +16,8 @@ export interface SealedNote extends Stored {
   text: string;
   /** Sealed category rows of a ledger: key → students. */
   rows: Record<string, string[]>;
+  /** Words in named parts, where one text is not enough. */
+  parts?: Record<string, string>;
   lastWriteId: string;
 }
 
@@ -23,6 +25,9 @@ export const SEALED_KINDS = {
   family: '家庭情况',
   categories: '保密类别',
   homeVisit: '家访中的保密内容',
+  attentionCase: '特别关注中的保密内容',
+  health: '特异体质',
+  screening: '排查中的情况',
   heartToHeartCard: '连心卡',
   heartToHeartAnswer: '连心卡的回复',
 } as const;

@@ -17,6 +17,7 @@ import type { School } from '../../domain/school/school.schema';
 import type { SealedNote } from '../../domain/sealed-note/sealed-note.schema';
 import type { Person } from '../../local-cloud/start-local-cloud';
 import { CAST, CAST_TODAY, type CastMember, CLASSES, castMembers, SCHOOL_ID } from './cast';
+import { makeFamilyVoice } from './family-voice';
 import { makeHomeVisits } from './home-visits';
 import { makeLedger, type Progress } from './ledgers';
 import { otherSchool } from './other-school';
@@ -169,6 +170,7 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
     ...member,
     postings: member.postings.map((posting) => within(posting, classIds, studentIds)),
   }));
+  const voice = makeFamilyVoice(now);
   const other = otherSchool(terms, now);
   return {
     collections: {
@@ -181,8 +183,12 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
       revisions: ledgers.flatMap((made) => made.revisions),
       sealedNotes: [
         ...[...ledgers, ...visiting].flatMap((made) => made.sealedNotes),
+        ...voice.sealedNotes,
         other.sealedNote,
       ],
+      heartToHeartCodes: voice.codes,
+      heartToHeartCards: voice.cards,
+      correctionRequests: voice.requests,
       mentorships: mentoring.flatMap((made) => made.mentorships),
       talks: mentoring.flatMap((made) => made.talks),
       homeVisits: visiting.flatMap((made) => made.homeVisits),

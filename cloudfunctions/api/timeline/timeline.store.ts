@@ -55,3 +55,14 @@ export const readAgreed = (question: TimelineQuestion, since: Day): Promise<Time
     orderBy: [['agreedUntil', 'asc']],
     limit: MAX_OPEN_MEASURES,
   });
+
+/** More than a school writes for a family in nine years. */
+const MAX_SHARED = 1000;
+
+/** Everything that is shared with the family, newest first. */
+export const readShared = (schoolId: string, studentId: string): Promise<TimelineItem[]> =>
+  readMany<TimelineItem>('timeline', {
+    where: ownOf({ schoolId, studentId, audience: 'family' }),
+    orderBy: [['at', 'desc']],
+    limit: MAX_SHARED,
+  });

@@ -1,7 +1,12 @@
 import { hasAction, whyAllowed } from '../../../domain/access/can';
-import type { Member } from '../../../domain/access/roles';
+import type { Member, Role } from '../../../domain/access/roles';
 import type { Subject } from '../../../domain/access/scopes';
+import type { CorrectionRequest } from '../../../domain/correction-request/correction-request.schema';
 import { ERROR_SENTENCES } from '../../../domain/errors';
+import type {
+  HeartToHeartCard,
+  HeartToHeartCode,
+} from '../../../domain/heart-to-heart-card/heart-to-heart-card.schema';
 import type { HomeVisit } from '../../../domain/home-visit/home-visit.schema';
 import type { SchoolClass, Student } from '../../../domain/school/roster.schema';
 import type { SealedNote } from '../../../domain/sealed-note/sealed-note.schema';
@@ -23,6 +28,9 @@ beforeAll(async () => {
   world = await startCloud();
 });
 afterAll(() => world.stop());
+
+/** Who is shown a card that cannot wait. */
+const FIRST_HELPERS: Role[] = ['counsellor', 'principal'];
 
 /** What a call may be about: every class, student and note of both schools, and what is absent. */
 interface Thing {
@@ -84,6 +92,27 @@ function thingsOf(member: Member): Record<Target, Thing[]> {
         .map((talk) => ({ id: talk._id, subject: { ...talk, memberId: talk.createdBy } })),
       absent,
     ],
+    heartToHeartCode: [
+      ...world
+        .stored<HeartToHeartCode>('heartToHeartCodes')
+        .map((code) => ({ id: code._id, subject: code })),
+      { id: 'NNNNNNNN', subject: null },
+    ],
+    heartToHeartCard: [
+      ...world.stored<HeartToHeartCard>('heartToHeartCards').map((card) => {
+        const first = member.postings.some(({ role }) => FIRST_HELPERS.includes(role));
+        const memberId = card.isUrgent ? (first ? member._id : '') : (card.toMemberId ?? '');
+        return { id: card._id, subject: { schoolId: card.schoolId, memberId } };
+      }),
+      absent,
+    ],
+    correctionRequest: [
+      ...world
+        .stored<CorrectionRequest>('correctionRequests')
+        .map((request) => ({ id: request._id, subject: request })),
+      absent,
+    ],
+    anybody: [],
     sealedNote: [
       ...world.stored<SealedNote>('sealedNotes').map((note) => ({
         id: note._id,
@@ -148,7 +177,8 @@ describe('every role, every procedure, everything it could be about', () => {
       });
       expect(wrong).toEqual([]);
 
-      const open = results.filter((_, i) => !attempts[i]?.call.path.startsWith('sealedNote.'));
+      const opening = /^(sealedNote\.|heartToHeartCard\.(byId|close)$)/;
+      const open = results.filter((_, i) => !opening.test(attempts[i]?.call.path ?? ''));
       expect(JSON.stringify(open)).not.toContain(SEALED_MARK);
       expect(attempts.some(({ isGranted }) => isGranted)).toBe(true);
     },
@@ -156,8 +186,14 @@ describe('every role, every procedure, everything it could be about', () => {
 });
 
 describe('who is no member', () => {
+  test('is let in by these procedures only, and by a code', () => {
+    const open = PROCEDURES.filter(({ isPublic }) => isPublic).map(({ path }) => path);
+    expect(open.sort()).toEqual(['heartToHeartCard.submit', 'heartToHeartReceipt.byId']);
+  });
+
   // Refused before any input is read: a wrong one is not even looked at.
-  const calls = PROCEDURES.flatMap(({ path }) => [
+  const closed = PROCEDURES.filter(({ isPublic }) => !isPublic);
+  const calls = closed.flatMap(({ path }) => [
     { path, input: EXAMPLES[path]?.input('nobody') },
     { path, input: { $gt: '' } },
   ]);

@@ -23,7 +23,12 @@ export type Target =
   | 'talk'
   | 'reach'
   | 'homeVisit'
-  | 'companion';
+  | 'companion'
+  | 'heartToHeartCode'
+  | 'heartToHeartCard'
+  | 'correctionRequest'
+  // Who has the code of a class, member or not; tried in a story of its own.
+  | 'anybody';
 
 interface Example {
   about: Target;
@@ -93,6 +98,40 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'homeVisitDuty.list': { about: 'caller', input: nothing },
   'homeVisitPhoto.list': { about: 'homeVisit', input: (visitId) => ({ visitId }) },
+  'heartToHeartCode.list': { about: 'class', input: (classId) => ({ classId }) },
+  'heartToHeartCode.record': {
+    about: 'class',
+    input: (classId) => ({ classId, writeId: newWriteId(), days: 7 }),
+  },
+  'heartToHeartCode.close': {
+    about: 'heartToHeartCode',
+    input: (code) => ({ code, writeId: newWriteId() }),
+  },
+  'heartToHeartCard.submit': { about: 'anybody', input: nothing },
+  'heartToHeartCard.list': { about: 'caller', input: () => ({}) },
+  'heartToHeartCard.byId': {
+    about: 'heartToHeartCard',
+    input: (cardId) => ({ cardId, writeId: newWriteId() }),
+  },
+  'heartToHeartCard.close': {
+    about: 'heartToHeartCard',
+    input: (cardId) => ({ cardId, writeId: newWriteId(), rev: 0, answer: '明天聊聊' }),
+  },
+  'heartToHeartReceipt.byId': { about: 'anybody', input: nothing },
+  'heartToHeartDuty.list': { about: 'caller', input: nothing },
+  'correctionRequest.list': { about: 'student', input: (studentId) => ({ studentId }) },
+  'correctionRequest.record': {
+    about: 'student',
+    input: (studentId) => ({ studentId, writeId: newWriteId(), what: '日期', why: '' }),
+  },
+  'correctionRequest.close': {
+    about: 'correctionRequest',
+    input: (requestId) => ({
+      ...{ requestId, rev: 0, writeId: newWriteId() },
+      ...{ isAccepted: true, answer: '已改' },
+    }),
+  },
+  'correctionDuty.list': { about: 'caller', input: nothing },
   'sealedNote.byId': {
     about: 'sealedNote',
     input: (noteId) => ({ noteId, reason: '准备家访' }),
@@ -125,9 +164,14 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
 interface Procedure {
   path: string;
   action: Action;
+  isPublic: boolean;
+}
+
+interface Described {
+  _def: { meta: { action: Action; isPublic?: true } };
 }
 
 /** Every procedure of the router, with the row of the permission table that it names. */
 export const PROCEDURES: Procedure[] = Object.entries(
-  appRouter._def.procedures as unknown as Record<string, { _def: { meta: { action: Action } } }>,
-).map(([path, { _def }]) => ({ path, action: _def.meta.action }));
+  appRouter._def.procedures as unknown as Record<string, Described>,
+).map(([path, { _def }]) => ({ path, isPublic: false, ..._def.meta }));

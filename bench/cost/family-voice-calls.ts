@@ -1,0 +1,76 @@
+import { CAST, CLASSES, STUDENTS } from '../../test/school/cast';
+import { CARD_CODE, CARD_IDS, RECEIPTS, REQUEST_ID } from '../../test/school/family-voice';
+import { writeIdOf } from '../../test/school/random';
+import type { CostedCall } from './calls';
+
+const { homeroomTeacher, counsellor, guardian, guardianOfTwo } = CAST;
+const classId = CLASSES.seven3;
+const studentId = STUDENTS.firstChild._id;
+const READ = 2;
+
+/** What cards and requests for correction may cost; see `calls.ts`. */
+export const FAMILY_VOICE_CALLS: Record<string, CostedCall> = {
+  'heartToHeartCode.list': { as: homeroomTeacher, input: { classId }, billed: 4, trips: READ },
+  'heartToHeartCode.record': {
+    as: homeroomTeacher,
+    input: { classId, writeId: writeIdOf('code'), days: 7 },
+    billed: 6,
+    trips: 7,
+  },
+  // Whoever comes: here somebody who happens to be a member.
+  'heartToHeartCard.submit': {
+    as: guardian,
+    input: {
+      code: CARD_CODE,
+      writeId: writeIdOf('card'),
+      ...{ hard: '上课听不太清。', help: '想换个座位。', name: STUDENTS.firstChild.name },
+    },
+    billed: 14,
+    trips: 12,
+  },
+  'heartToHeartCode.close': {
+    as: homeroomTeacher,
+    input: { code: CARD_CODE, writeId: writeIdOf('end of code') },
+    billed: 6,
+    trips: 7,
+  },
+  'heartToHeartCard.list': { as: homeroomTeacher, input: {}, billed: 3, trips: READ },
+  'heartToHeartCard.list@counsellor': { as: counsellor, input: {}, billed: 4, trips: READ },
+  'heartToHeartCard.byId': {
+    as: homeroomTeacher,
+    input: { cardId: CARD_IDS.signed, writeId: writeIdOf('opened') },
+    billed: 8,
+    trips: 7,
+  },
+  'heartToHeartCard.close': {
+    as: homeroomTeacher,
+    input: { cardId: CARD_IDS.signed, rev: 0, writeId: writeIdOf('answer'), answer: '明天聊。' },
+    billed: 8,
+    trips: 9,
+  },
+  'heartToHeartReceipt.byId': {
+    as: guardian,
+    input: { receipt: RECEIPTS.answered },
+    billed: 5,
+    trips: READ,
+  },
+  'heartToHeartDuty.list': { as: homeroomTeacher, input: {}, billed: 3, trips: READ },
+  'heartToHeartDuty.list@counsellor': { as: counsellor, input: {}, billed: 4, trips: READ },
+  'correctionRequest.list': { as: homeroomTeacher, input: { studentId }, billed: 4, trips: READ },
+  'correctionRequest.record': {
+    as: guardianOfTwo,
+    input: { studentId, writeId: writeIdOf('correction'), what: '出生日期', why: '' },
+    billed: 7,
+    trips: 7,
+  },
+  'correctionRequest.close': {
+    as: homeroomTeacher,
+    input: {
+      ...{ requestId: REQUEST_ID, rev: 1, writeId: writeIdOf('corrected') },
+      ...{ isAccepted: true, answer: '已更正。' },
+    },
+    billed: 8,
+    trips: 9,
+  },
+  'correctionDuty.list': { as: homeroomTeacher, input: {}, billed: 3, trips: READ },
+};

@@ -1,0 +1,22 @@
+import type { SealedNote } from '../../../domain/sealed-note/sealed-note.schema';
+import { sealedNoteIdOf } from '../../../domain/sealed-note/sealed-note.schema';
+import { readOne } from '../../kernel/database';
+import type { Passer } from '../procedure';
+import { readCard } from './heart-to-heart-card.store';
+import { cardIdOf } from './short-code';
+import { refuseCode, refuseGuessing } from './submit-card';
+
+/** What came back on a card, for whoever holds its receipt. Nothing of the card itself. */
+export async function readReceipt(ctx: Passer, receipt: string) {
+  const cardId = cardIdOf(receipt);
+  const [card, answer] = await Promise.all([
+    readCard(cardId),
+    readOne<SealedNote>('sealedNotes', sealedNoteIdOf(cardId, 'heartToHeartAnswer')),
+    refuseGuessing(ctx),
+  ]);
+  if (!card) return refuseCode(ctx);
+  return {
+    isOpened: card.openedAt !== null,
+    answer: answer && { text: answer.text, byName: answer.updatedByName, at: answer.updatedAt },
+  };
+}

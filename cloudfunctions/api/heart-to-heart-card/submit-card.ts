@@ -1,0 +1,139 @@
+import { AppError } from '../../../domain/errors';
+import {
+  isCodeValid,
+  recipientOf,
+  sayCard,
+  signedBy,
+  speaksOfDanger,
+} from '../../../domain/heart-to-heart-card/heart-to-heart-card.rules';
+import {
+  type HeartToHeartCard,
+  type HeartToHeartCode,
+  RECEIPT_LENGTH,
+  type SubmitHeartToHeartCard,
+} from '../../../domain/heart-to-heart-card/heart-to-heart-card.schema';
+import type { z } from '../../../domain/schema';
+import type { SchoolClass, Student } from '../../../domain/school/roster.schema';
+import { type SealedNote, sealedNoteIdOf } from '../../../domain/sealed-note/sealed-note.schema';
+import { auditOf } from '../../kernel/audit';
+import { checkContent } from '../../kernel/content-safety';
+import { newStamps, type Writer } from '../../kernel/database';
+import { noteWork } from '../../kernel/note-work';
+import { type Allowance, countOne, isUsedUp } from '../../kernel/rate-limit';
+import { inTransaction } from '../../kernel/transaction';
+import type { Passer } from '../procedure';
+import { readClass, readClassStudents } from '../roster.store';
+import { readCode } from './heart-to-heart-card.store';
+import { cardIdOf, shortCode } from './short-code';
+
+/** Wrong codes of one phone. Right ones are free: a whole class may hand in on one tablet. */
+const triesOf = (openid: string): Allowance => ({ key: `cardTry~${openid}`, max: 10, hours: 1 });
+const cardsOf = (code: string): Allowance => ({ key: `cardOf~${code}`, max: 200, hours: 24 });
+
+/** Count a wrong code or receipt. @throws with the one answer that all of them get */
+export async function refuseCode(ctx: Passer): Promise<never> {
+  const isCounted = await inTransaction((tx) => countOne(tx, triesOf(ctx.openid), ctx.now));
+  throw new AppError(isCounted ? 'cardCodeRefused' : 'tooManyTries');
+}
+
+/** @throws before anything is looked up, so that guessing on learns nothing */
+export async function refuseGuessing(ctx: Passer): Promise<void> {
+  if (await isUsedUp(triesOf(ctx.openid), ctx.now)) throw new AppError('tooManyTries');
+}
+
+/** Nobody's hand: who wrote is what they chose to sign, not whose phone it was. */
+const writerOf = ({ now }: Passer, schoolId: string): Writer => ({
+  now,
+  member: { _id: 'heartToHeartCard', name: '学生' },
+  school: { _id: schoolId },
+});
+
+interface Opened {
+  code: HeartToHeartCode;
+  schoolClass: SchoolClass;
+  student: Student | null;
+  isUrgent: boolean;
+}
+
+type Submitted = z.infer<typeof SubmitHeartToHeartCard>;
+
+/** The class behind the code, who signed, and what the words say. */
+async function open(ctx: Passer, input: Submitted): Promise<Opened> {
+  const [code] = await Promise.all([readCode(input.code), refuseGuessing(ctx)]);
+  if (!code || !isCodeValid(code, ctx.now)) return refuseCode(ctx);
+  const { hard, help, name } = input;
+  const [schoolClass, roster, verdict] = await Promise.all([
+    readClass(code.classId),
+    readClassStudents(code.schoolId, code.classId),
+    checkContent(ctx.openid, [hard, help, name]),
+  ]);
+  if (!schoolClass) return refuseCode(ctx);
+  // What WeChat would not let pass is not refused here: a child in need may well write so.
+  const isUrgent = verdict === 'risky' || speaksOfDanger(hard, help);
+  return { code, schoolClass, student: signedBy(name, roster), isUrgent };
+}
+
+/**
+ * Take a card in (S4-257), from whoever holds a valid code of the class. Its words are sealed. A
+ * repeated write gives the same receipt and stores nothing twice.
+ */
+export async function submitCard(ctx: Passer, input: Submitted) {
+  const receipt = shortCode(`receipt ${input.writeId}`, RECEIPT_LENGTH);
+  const { code, schoolClass, student, isUrgent } = await open(ctx, input);
+  const writer = writerOf(ctx, code.schoolId);
+  const cardId = cardIdOf(receipt);
+  const toMemberId = recipientOf({
+    isUrgent,
+    student,
+    homeroomTeacherId: schoolClass.homeroomTeacherId,
+  });
+  const card: HeartToHeartCard = {
+    _id: cardId,
+    ...newStamps(writer),
+    classId: code.classId,
+    divisionId: code.divisionId,
+    studentId: student?._id ?? null,
+    studentName: student?.name ?? null,
+    toMemberId,
+    isUrgent: toMemberId === null,
+    state: 'open',
+    openedAt: null,
+    lastWriteId: input.writeId,
+  };
+  const words: SealedNote = {
+    _id: sealedNoteIdOf(cardId, 'heartToHeartCard'),
+    ...newStamps(writer),
+    ofId: cardId,
+    kind: 'heartToHeartCard',
+    // Of no class and no student: nobody's reach as a teacher opens it, only the card's own way.
+    classId: '',
+    divisionId: '',
+    studentId: null,
+    text: sayCard(input),
+    rows: {},
+    lastWriteId: input.writeId,
+  };
+  await inTransaction(async (tx) => {
+    if (await tx.get('heartToHeartCards', cardId)) return;
+    if (!(await countOne(tx, cardsOf(code._id), ctx.now))) throw new AppError('cardCodeRefused');
+    await tx.put('heartToHeartCards', card);
+    await tx.put('sealedNotes', words);
+    if (student && toMemberId !== null) {
+      await noteWork(tx, writer, {
+        ...{ student, kind: 'heartToHeartCard', refId: cardId, at: ctx.now },
+        ...{ title: '', excerpt: '', audience: 'staff', isSealed: true },
+      });
+    }
+    await tx.put(
+      'audits',
+      auditOf(writer, {
+        id: input.writeId,
+        action: 'heartToHeartCard.submit',
+        collection: 'heartToHeartCards',
+        documentId: cardId,
+        why: null,
+      }),
+    );
+  });
+  return { receipt };
+}

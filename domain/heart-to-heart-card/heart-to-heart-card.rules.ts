@@ -1,0 +1,67 @@
+import type { Student } from '../school/roster.schema';
+import { DANGER_WORDS } from './danger-words';
+import type { HeartToHeartCard, HeartToHeartCode } from './heart-to-heart-card.schema';
+
+/** Blanks, dots and dashes between letters hide no word. */
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * Whether a text speaks of danger to life or body. Rather once too often: a false alarm costs a
+ * counsellor a minute.
+ */
+export function speaksOfDanger(...texts: string[]): boolean {
+  return texts.some((text) => DANGER_WORDS.some((word) => plain(text).includes(word)));
+}
+
+/** Whether a code lets a card in. Nobody is told why not. */
+export const isCodeValid = (
+  code: Pick<HeartToHeartCode, 'expiresAt' | 'endedAt'> | null,
+  now: Date,
+): boolean => code !== null && code.endedAt === null && new Date(code.expiresAt) > now;
+
+/** Who signed: the one student of the class with exactly this name, or nobody. */
+export function signedBy<S extends Pick<Student, 'name' | 'status'>>(
+  name: string,
+  roster: readonly S[],
+): S | null {
+  const wanted = plain(name);
+  if (wanted === '') return null;
+  const found = roster.filter((one) => one.status === 'enrolled' && plain(one.name) === wanted);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+interface Envelope {
+  isUrgent: boolean;
+  student: Pick<Student, 'mentorId'> | null;
+  homeroomTeacherId: string;
+}
+
+/**
+ * To whom a card goes (S4-257): the mentor, or the homeroom teacher when nobody signed or the
+ * student has no mentor; words of danger to nobody of the class, but to the counsellor (null), and
+ * so does a card that nobody else would get.
+ */
+export function recipientOf({ isUrgent, student, homeroomTeacherId }: Envelope): string | null {
+  return isUrgent ? null : student?.mentorId || homeroomTeacherId || null;
+}
+
+/** How long an urgent card may lie unopened before the principal is shown it too. */
+export const UNOPENED_HOURS = 2;
+
+export function isUnopenedForLong(
+  card: Pick<HeartToHeartCard, 'openedAt' | 'createdAt'>,
+  now: Date,
+): boolean {
+  const age = now.getTime() - new Date(card.createdAt).getTime();
+  return card.openedAt === null && age >= UNOPENED_HOURS * 3_600_000;
+}
+
+/** A card's words as one text, for the note that keeps them. */
+export const sayCard = (card: { hard: string; help: string; name: string }): string =>
+  [
+    card.hard,
+    card.help && `希望得到的帮助:${card.help}`,
+    card.name ? `署名:${card.name}` : '没有署名',
+  ]
+    .filter(Boolean)
+    .join('\n\n');

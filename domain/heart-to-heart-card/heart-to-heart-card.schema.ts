@@ -1,0 +1,93 @@
+import { id, requiredText, revision, type Stored, text, writeId, z } from '../schema';
+
+/** A code of a class (S4-257): whoever has it may hand in a card, until it ends. `_id` is the code. */
+export interface HeartToHeartCode extends Stored {
+  classId: string;
+  divisionId: string;
+  expiresAt: Date;
+  /** Ended by the homeroom teacher before its time. */
+  endedAt: Date | null;
+}
+
+/** Letters and digits that nobody mistakes for one another. */
+export const CODE_ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+export const CODE_LENGTH = 8;
+export const RECEIPT_LENGTH = 10;
+export const CODE_DAYS = 7;
+export const MAX_CODE_DAYS = 30;
+
+/**
+ * A card as it is on its way: to whom, and whether it was answered. What was written, and the
+ * answer, are sealed notes of their own.
+ */
+export interface HeartToHeartCard extends Stored {
+  classId: string;
+  divisionId: string;
+  /** Set if a name was given that one student of the class has. */
+  studentId: string | null;
+  studentName: string | null;
+  /** The mentor, else the homeroom teacher; null for what goes to the counsellor first. */
+  toMemberId: string | null;
+  isUrgent: boolean;
+  state: 'open' | 'answered';
+  openedAt: Date | null;
+  lastWriteId: string;
+}
+
+export const CARD_PAGE = 20;
+
+/** Typed as people type a code: in small letters, with blanks. */
+const code = (label: string, length: number) =>
+  z.pipe(
+    z.pipe(
+      z.string({ error: `请填写${label}。` }).check(z.maxLength(40)),
+      z.transform((typed: string) => typed.replace(/\s/g, '').toUpperCase()),
+    ),
+    z.string().check(
+      z.regex(new RegExp(`^[A-Z0-9]{${length}}$`), {
+        error: `${label}是 ${length} 位字母和数字,请核对一下。`,
+      }),
+    ),
+  );
+
+export const RecordHeartToHeartCode = z.strictObject({
+  classId: id('班级'),
+  writeId: writeId(),
+  days: z
+    .int({ error: '请选择用几天。' })
+    .check(
+      z.gte(1, { error: '至少用 1 天。' }),
+      z.lte(MAX_CODE_DAYS, { error: `最多用 ${MAX_CODE_DAYS} 天。` }),
+    ),
+});
+
+export const ListHeartToHeartCodes = z.strictObject({ classId: id('班级') });
+
+export const CloseHeartToHeartCode = z.strictObject({
+  code: code('班级码', CODE_LENGTH),
+  writeId: writeId(),
+});
+
+export const SubmitHeartToHeartCard = z.strictObject({
+  code: code('班级码', CODE_LENGTH),
+  writeId: writeId(),
+  hard: requiredText('想说的事', 1000),
+  help: text('希望得到的帮助', 500),
+  name: text('名字', 20),
+});
+
+export const HeartToHeartReceiptById = z.strictObject({ receipt: code('回执码', RECEIPT_LENGTH) });
+
+export const ListHeartToHeartCards = z.strictObject({
+  before: z.optional(z.strictObject({ at: z.iso.datetime(), id: id() })),
+});
+
+export const HeartToHeartCardById = z.strictObject({ cardId: id('连心卡'), writeId: writeId() });
+
+export const CloseHeartToHeartCard = z.strictObject({
+  cardId: id('连心卡'),
+  writeId: writeId(),
+  /** Of the answer: 0 when nothing was answered yet. */
+  rev: revision(),
+  answer: requiredText('回复', 300),
+});

@@ -1,0 +1,97 @@
+import {
+  isCodeValid,
+  isUnopenedForLong,
+  recipientOf,
+  sayCard,
+  signedBy,
+  speaksOfDanger,
+} from '../../../domain/heart-to-heart-card/heart-to-heart-card.rules';
+import {
+  CODE_ALPHABET,
+  SubmitHeartToHeartCard,
+} from '../../../domain/heart-to-heart-card/heart-to-heart-card.schema';
+
+const now = new Date('2026-10-29T10:00:00+08:00');
+const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
+
+describe('words of danger', () => {
+  test.each([
+    '我真的不想活了',
+    '我 不.想-活 了',
+    '晚上想 死。',
+    'ZiSha',
+    '爸爸喝了酒就打我',
+    '放学有人堵我要钱',
+    '他说要把我的照片发出去,还摸我',
+    '我在手上划自己',
+  ])('are heard in “%s”', (text) => expect(speaksOfDanger('', text)).toBe(true));
+
+  test.each(['作业太多,笑死我的是还要背书', '想换个座位', '考不好怕妈妈生气', ''])(
+    'are not heard in “%s”',
+    (text) => expect(speaksOfDanger(text)).toBe(false),
+  );
+});
+
+describe('where a card goes (S4-257)', () => {
+  const homeroomTeacherId = 'homeroom';
+  test('to the mentor of who signed', () => {
+    const student = { mentorId: 'mentor' };
+    expect(recipientOf({ isUrgent: false, student, homeroomTeacherId })).toBe('mentor');
+  });
+  test('to the homeroom teacher without a name, or without a mentor', () => {
+    expect(recipientOf({ isUrgent: false, student: null, homeroomTeacherId })).toBe('homeroom');
+    const student = { mentorId: null };
+    expect(recipientOf({ isUrgent: false, student, homeroomTeacherId })).toBe('homeroom');
+  });
+  test('to nobody of the class when it speaks of danger, or when nobody would get it', () => {
+    const student = { mentorId: 'mentor' };
+    expect(recipientOf({ isUrgent: true, student, homeroomTeacherId })).toBeNull();
+    expect(recipientOf({ isUrgent: false, student: null, homeroomTeacherId: '' })).toBeNull();
+  });
+});
+
+describe('a signature', () => {
+  const roster = [
+    { name: '赵清越', status: 'enrolled' as const },
+    { name: '王宇', status: 'enrolled' as const },
+    { name: '王宇', status: 'enrolled' as const },
+    { name: '沈南乔', status: 'left' as const },
+  ];
+  test('is the one student of exactly that name, whatever the blanks', () => {
+    expect(signedBy(' 赵 清越 ', roster)).toBe(roster[0]);
+  });
+  test.each(['', '赵', '王宇', '沈南乔', '没有这个人'])('“%s” is nobody’s', (name) => {
+    expect(signedBy(name, roster)).toBeNull();
+  });
+});
+
+describe('a code', () => {
+  test('lets in until it expires or is ended', () => {
+    const code = { expiresAt: hoursAgo(-1), endedAt: null };
+    expect(isCodeValid(code, now)).toBe(true);
+    expect(isCodeValid({ ...code, expiresAt: hoursAgo(0) }, now)).toBe(false);
+    expect(isCodeValid({ ...code, endedAt: hoursAgo(1) }, now)).toBe(false);
+    expect(isCodeValid(null, now)).toBe(false);
+  });
+  test('has no letters that are mistaken for one another', () => {
+    expect(CODE_ALPHABET).not.toMatch(/[ILO01]/);
+  });
+  test('may be typed in small letters and with blanks', () => {
+    const card = { writeId: 'w'.repeat(20), hard: '听不清', help: '', name: '' };
+    expect(SubmitHeartToHeartCard.parse({ ...card, code: 'km7p 2xqa' }).code).toBe('KM7P2XQA');
+    expect(SubmitHeartToHeartCard.safeParse({ ...card, code: 'km7p' }).success).toBe(false);
+  });
+});
+
+test('an urgent card that nobody opens for two hours is shown to the principal too', () => {
+  expect(isUnopenedForLong({ openedAt: null, createdAt: hoursAgo(1.9) }, now)).toBe(false);
+  expect(isUnopenedForLong({ openedAt: null, createdAt: hoursAgo(2) }, now)).toBe(true);
+  expect(isUnopenedForLong({ openedAt: now, createdAt: hoursAgo(9) }, now)).toBe(false);
+});
+
+test('a card says what was asked for and whether it was signed', () => {
+  expect(sayCard({ hard: '听不清', help: '', name: '' })).toBe('听不清\n\n没有署名');
+  expect(sayCard({ hard: '听不清', help: '换座位', name: '赵清越' })).toBe(
+    '听不清\n\n希望得到的帮助:换座位\n\n署名:赵清越',
+  );
+});
