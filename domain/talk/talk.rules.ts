@@ -47,13 +47,13 @@ export const lastTalkOf = (talk: Talk): LastTalk => ({
 export const isLatest = ({ lastTalkOn }: Pick<Seen, 'lastTalkOn'>, on: Day): boolean =>
   lastTalkOn === null || on >= lastTalkOn;
 
-export const sayTopics = (topics: TalkWords['topics']): string =>
+const sayTopics = (topics: TalkWords['topics']): string =>
   topics.map((topic) => TALK_TOPICS[topic]).join('、');
 
-/** How a talk is called in a list. */
+/** What a talk was about, in a list that says that it is one. */
 export function talkTitle({ isNoChange, topics }: Pick<Talk, 'isNoChange' | 'topics'>): string {
-  if (isNoChange) return '面谈 · 与上次相比无变化';
-  return topics.length > 0 ? `面谈 · ${sayTopics(topics)}` : '面谈';
+  if (isNoChange) return '与上次相比无变化';
+  return topics.length > 0 ? `谈${sayTopics(topics)}` : '谈了一次';
 }
 
 /**

@@ -1,4 +1,5 @@
 import { SEX_LABELS } from '../../../domain/school/roster.schema';
+import { presentSeen } from '../present-seen';
 import type { Caller } from '../procedure';
 import { readStudent, subjectOfStudent } from '../roster.store';
 import { classLabelOf } from '../school-names';
@@ -9,6 +10,7 @@ export async function studentFile(ctx: Caller, studentId: string) {
   const subject = subjectOfStudent(student);
   ctx.access.authorize(subject);
   if (!student || !subject) throw new Error('authorized without a student');
+  const canTalk = student.status === 'enrolled' && ctx.access.may('talk.record', subject);
   return {
     id: student._id,
     name: student.name,
@@ -17,6 +19,8 @@ export async function studentFile(ctx: Caller, studentId: string) {
     classLabel: classLabelOf(ctx, student.classIdentity),
     mentor: student.mentorName,
     hasLeft: student.status === 'left',
+    /** For who may record a talk: when the student was last seen. */
+    toTalk: canTalk ? presentSeen(ctx, student) : null,
     may: { readLedger: ctx.access.may('ledgerEntry.read', subject) },
   };
 }

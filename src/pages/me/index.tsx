@@ -8,6 +8,7 @@ import { Screen } from '../../components/screen';
 import { useMe } from '../../platform/me';
 import { openPage } from '../../platform/navigate';
 import { useOutbox } from '../../platform/outbox/use-outbox';
+import { MentoringCard } from './components/mentoring-card';
 import './index.scss';
 
 /** 我的: who the school knows me as, and what it promises about what is written. */
@@ -29,6 +30,7 @@ export default function MePage() {
                 <Row key={role} title={label} note={reach} />
               ))}
             </Card>
+            <MentoringCard roles={roles.map(({ role }) => role)} />
             {roles.some(({ role }) => maySetCategories(role)) && (
               <Card title="学校设定">
                 <Row

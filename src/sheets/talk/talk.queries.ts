@@ -11,7 +11,7 @@ export interface Talked {
 }
 
 /** Everything that shows when somebody was last seen, or what was recorded of them. */
-const OUTDATED = ['talk', 'today', 'mentee', 'unseen', 'timeline'] as const;
+const OUTDATED = ['talk', 'today', 'mentee', 'unseen', 'timeline', 'student'] as const;
 
 export const talkDraft = (students: readonly Talked[]): string =>
   `talk:${students.map(({ studentId }) => studentId).join(',')}`;

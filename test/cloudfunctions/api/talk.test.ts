@@ -64,7 +64,7 @@ describe('a talk that is recorded (S4-258, S4-298)', () => {
     });
     expect(inFile(id)).toMatchObject({
       kind: 'talk',
-      title: '面谈 · 学习',
+      title: '谈学习',
       excerpt: '每天先做数学',
       audience: 'staff',
       agreedUntil: '2026-11-12',
@@ -113,7 +113,7 @@ describe('no change since last time', () => {
   test('is a record without a word', async () => {
     const { talks } = await record(CAST.mentor, talk([MENTEE], nothing));
     const id = talks[0]?.id as string;
-    expect(inFile(id)).toMatchObject({ title: '面谈 · 与上次相比无变化', agreed: null });
+    expect(inFile(id)).toMatchObject({ title: '与上次相比无变化', agreed: null });
   });
 
   test('needs a last time', async () => {

@@ -2,16 +2,17 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { Answered } from '../../../components/answered';
-import { Button } from '../../../components/button';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
-import { openPage } from '../../../platform/navigate';
+import { refetchShown } from '../../../platform/query';
 import { ContributionSheet } from '../../../sheets/ledger-contribution/contribution-sheet';
-import { type StudentLine, useStudentHead, useStudentLine, useTimeline } from '../student.queries';
+import { RecordTalkSheet } from '../../../sheets/talk/record-talk-sheet';
+import { useStudentHead, useStudentLine, useTimeline } from '../student.queries';
 import { AgreedCard } from './components/agreed-card';
 import { ContributionsCard } from './components/contributions-card';
 import { FamilyCard } from './components/family-card';
 import { FileHead } from './components/file-head';
+import { FileVerbs } from './components/file-verbs';
 import { LineCards } from './components/line-cards';
 import { TimelineCard } from './components/timeline-card';
 import './index.scss';
@@ -25,7 +26,16 @@ export default function StudentFilePage() {
   const [isContributing, setIsContributing] = useState(false);
   const answer = head.data?.may.readLedger ? line.data : undefined;
 
-  const sheet = isContributing && answer && (
+  const [isTalking, setIsTalking] = useState(false);
+  const toTalk = head.data?.toTalk ?? null;
+  const talk = isTalking && toTalk && (
+    <RecordTalkSheet
+      students={[toTalk]}
+      onSaved={refetchShown}
+      onClose={() => setIsTalking(false)}
+    />
+  );
+  const contribution = isContributing && answer && (
     <ContributionSheet
       student={answer.student}
       termId={answer.term.id}
@@ -35,8 +45,17 @@ export default function StudentFilePage() {
   );
   return (
     <Screen
-      footer={answer && <Verbs line={answer} onContribute={() => setIsContributing(true)} />}
-      sheet={sheet}
+      footer={
+        answer && (
+          <FileVerbs
+            line={answer}
+            canTalk={toTalk !== null}
+            onTalk={() => setIsTalking(true)}
+            onContribute={() => setIsContributing(true)}
+          />
+        )
+      }
+      sheet={talk || contribution}
     >
       <Answered query={head} skeleton={<FileSkeleton />}>
         {(student) => (
@@ -68,21 +87,6 @@ export default function StudentFilePage() {
 
 const FOR_STAFF = '面谈、家访、互动表和会商的记录会出现在这里。';
 const FOR_FAMILY = '老师为孩子安排的谈话、家访和请您填写的内容会出现在这里。';
-
-/** One main verb: the homeroom teacher writes the line, the others add what they know. */
-function Verbs({ line, onContribute }: { line: StudentLine; onContribute(): void }) {
-  const { may, student } = line;
-  if (!may.revise && !may.contribute) return null;
-  const write = () => openPage('ledgerEntry', { classId: student.classId, studentId: student.id });
-  return (
-    <View className="file-verbs">
-      {may.contribute && (
-        <Button kind={may.revise ? 'quiet' : 'main'} text="补一句" onTap={onContribute} />
-      )}
-      {may.revise && <Button kind="main" text="写台账" onTap={write} />}
-    </View>
-  );
-}
 
 function FileSkeleton() {
   return (
