@@ -15,7 +15,7 @@ export type DraftState = 'none' | 'kept' | 'refused';
  * @param read turns what was found, perhaps by an older version of the form, into a draft or null
  */
 export function useDraft<T>(key: string | null, read: (found: unknown) => T | null) {
-  const [restored] = useState(() => (key === null ? null : read(readDraft(key))));
+  const [restored] = useState(() => (key === null ? null : restore(key, read)));
   const [state, setState] = useState<DraftState>(restored ? 'kept' : 'none');
   const waiting = useRef<{ value: T } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -48,4 +48,13 @@ export function useDraft<T>(key: string | null, read: (found: unknown) => T | nu
       setState('none');
     },
   };
+}
+
+/** The draft, if there is one of use; one that is of none is not kept any longer. */
+function restore<T>(key: string, read: (found: unknown) => T | null): T | null {
+  const found = readDraft(key);
+  if (found === undefined) return null;
+  const draft = read(found);
+  if (draft === null) dropDraft(key);
+  return draft;
 }

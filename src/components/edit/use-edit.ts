@@ -74,8 +74,8 @@ function settle(draft: Draft | null, stored: Version): Draft | null {
  */
 export function useEdit(options: EditOptions) {
   const { draftKey, stored, proposed, send, standing, savedText, onSaved } = options;
-  const draft = useDraft(draftKey, readDraft);
-  const [restored] = useState(() => settle(draft.restored, stored));
+  const draft = useDraft(draftKey, (found) => settle(readDraft(found), stored));
+  const { restored } = draft;
   const [base, setBase] = useState<Version>(restored?.base ?? stored);
   const [initial, setInitial] = useState<Parts>(restored?.parts ?? proposed ?? stored.parts);
   const [formKey, setFormKey] = useState(0);

@@ -3,7 +3,7 @@ import type { Parts } from '../../../../src/components/edit/merge-versions';
 import { type EditOptions, useEdit } from '../../../../src/components/edit/use-edit';
 import { ApiError } from '../../../../src/platform/batch';
 import { CloudFailure } from '../../../../src/platform/cloud-failure';
-import { readDraft } from '../../../../src/platform/drafts';
+import { keepDraft, readDraft } from '../../../../src/platform/drafts';
 import { emptyStorage } from '../../doubles/taro';
 
 const KEY = 'ledgerEntry:2026-1:s1';
@@ -87,11 +87,14 @@ describe('a draft', () => {
     expect(readDraft(KEY)).toBeUndefined();
   });
 
-  it('of another shape, from an older version, is passed over', () => {
-    const first = open([], { stored: { rev: 1, parts: {} } });
-    first.leave();
+  it.each([
+    ['of another shape, from an older version', { text: '旧的' }],
+    ['whose words stand in the cloud already', { base: STORED, parts: STORED.parts }],
+  ])('%s is thrown away', (_, found) => {
+    keepDraft(KEY, found);
     const { edit } = open([]);
-    expect(edit().isRestored).toBe(false);
+    expect(edit()).toMatchObject({ isRestored: false, isChanged: false, draftState: 'none' });
+    expect(readDraft(KEY)).toBeUndefined();
   });
 
   it('of sealed words never lies on the phone', () => {
