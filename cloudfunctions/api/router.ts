@@ -21,6 +21,17 @@ import {
   homeVisitPhotoRouter,
   homeVisitRouter,
 } from './home-visit/home-visit.router';
+import {
+  interactionCampaignRouter,
+  interactionDutyRouter,
+  interactionFormRouter,
+  interactionProgressRouter,
+  interactionRecordRouter,
+  interactionTallyRouter,
+  interactionTextRouter,
+  interactionThemeRouter,
+  schoolPartRouter,
+} from './interaction-form/interaction-form.router';
 import { meRouter } from './me/me.router';
 import { menteeRouter, mentorshipRouter } from './mentoring/mentoring.router';
 import { router } from './procedure';
@@ -51,6 +62,15 @@ export const appRouter = router({
   homeVisitForm: homeVisitFormRouter,
   homeVisitDuty: homeVisitDutyRouter,
   homeVisitPhoto: homeVisitPhotoRouter,
+  interactionForm: interactionFormRouter,
+  interactionCampaign: interactionCampaignRouter,
+  interactionProgress: interactionProgressRouter,
+  interactionRecord: interactionRecordRouter,
+  interactionTally: interactionTallyRouter,
+  interactionText: interactionTextRouter,
+  interactionTheme: interactionThemeRouter,
+  interactionDuty: interactionDutyRouter,
+  schoolPart: schoolPartRouter,
   mentee: menteeRouter,
   mentorship: mentorshipRouter,
   talk: talkRouter,

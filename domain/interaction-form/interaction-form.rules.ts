@@ -41,7 +41,11 @@ export const concernsClass = (
 
 const MOST: Partial<Record<Question['kind'], number>> = { photo: MAX_PHOTOS };
 const CHOICES: readonly Question['kind'][] = ['single', 'multiple', 'scale'];
-const FILE = /^cloud:\/\/[\w./-]{1,300}$/;
+/** Files lie under their record, each by a name that nobody can guess. */
+const FILE =
+  /^cloud:\/\/[\w.-]{1,100}\/interaction-forms\/([A-Za-z0-9_~-]{1,170})\/[A-Za-z0-9]{20}\.(jpg|png)$/;
+export const filePathOf = (recordId: string, name: string, suffix: 'jpg' | 'png'): string =>
+  `interaction-forms/${recordId}/${name}.${suffix}`;
 
 /** Answers without those that say nothing, and without what was not asked. */
 export function cleanAnswers(questions: readonly Question[], answers: Answers): Answers {
@@ -52,7 +56,11 @@ export function cleanAnswers(questions: readonly Question[], answers: Answers): 
   return Object.fromEntries(kept);
 }
 
-function refusedAnswer({ kind, label, options, isRequired }: Question, given: string[]) {
+function refusedAnswer(
+  { kind, label, options, isRequired }: Question,
+  given: string[],
+  recordId: string,
+): string | null {
   if (given.length === 0) return isRequired ? `请填写“${label}”。` : null;
   if (CHOICES.includes(kind)) {
     const known = given.every((one) => options.some(({ key }) => key === one));
@@ -64,7 +72,8 @@ function refusedAnswer({ kind, label, options, isRequired }: Question, given: st
     return `请选“${label}”的日子。`;
   }
   const isFile = kind === 'photo' || kind === 'signature';
-  if (isFile && !given.every((one) => FILE.test(one))) return `“${label}”没有传好,请再传一次。`;
+  if (isFile && !given.every((one) => FILE.exec(one)?.[1] === recordId))
+    return `“${label}”没有传好,请再传一次。`;
   return null;
 }
 
@@ -72,10 +81,11 @@ function refusedAnswer({ kind, label, options, isRequired }: Question, given: st
 export function refusedAnswers(
   questions: readonly Question[],
   answers: Answers,
+  recordId: string,
 ): Record<string, string> {
   const refused = questions.flatMap((question) => {
     if (question.kind === 'section') return [];
-    const sentence = refusedAnswer(question, answers[question.key] ?? []);
+    const sentence = refusedAnswer(question, answers[question.key] ?? [], recordId);
     return sentence ? [[question.key, sentence] as const] : [];
   });
   const last = questions.at(-1);
@@ -149,7 +159,7 @@ export function lastAnswers(questions: readonly Question[], last: Answers): Answ
       question.kind !== 'photo' &&
       question.kind !== 'signature' &&
       (last[question.key]?.length ?? 0) > 0 &&
-      refusedAnswer(question, last[question.key] ?? []) === null,
+      refusedAnswer(question, last[question.key] ?? [], '') === null,
   );
   return Object.fromEntries(fitting.map(({ key }) => [key, last[key] ?? []]));
 }

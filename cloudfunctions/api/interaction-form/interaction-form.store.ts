@@ -1,0 +1,164 @@
+import type { Day } from '../../../domain/calendar/day';
+import type {
+  InteractionCampaign,
+  SchoolPart,
+} from '../../../domain/interaction-form/interaction-campaign.schema';
+import {
+  type InteractionForm,
+  MAX_FORMS,
+} from '../../../domain/interaction-form/interaction-form.schema';
+import {
+  type InteractionRecord,
+  recordIdOf,
+} from '../../../domain/interaction-form/interaction-record.schema';
+import { MAX_CLASS_SIZE, MAX_CLASSES, type Student } from '../../../domain/school/roster.schema';
+import { command } from '../../kernel/cloud';
+import { oneOf, readMany, readOne } from '../../kernel/database';
+
+export const readForms = (schoolId: string): Promise<InteractionForm[]> =>
+  readMany<InteractionForm>('interactionForms', { where: { schoolId }, limit: MAX_FORMS });
+
+export const readForm = (formId: string): Promise<InteractionForm | null> =>
+  readOne<InteractionForm>('interactionForms', formId);
+
+export const readCampaign = (campaignId: string): Promise<InteractionCampaign | null> =>
+  readOne<InteractionCampaign>('interactionCampaigns', campaignId);
+
+/** As it stands in a list: none of its questions. */
+export type ListedCampaign = Omit<InteractionCampaign, 'questions'>;
+
+const LISTED = [
+  ...['schoolId', 'title', 'formId', 'respondent', 'hasSchoolPart', 'target', 'classId'],
+  ...['divisionId', 'classIds', 'studentIds', 'invited', 'opensOn', 'closesOn', 'closedAt'],
+  ...['rev', 'createdAt', 'createdBy', 'updatedByName'],
+];
+
+/** Every class may have one of its own open, beside those of divisions and school. */
+const MAX_OPEN = MAX_CLASSES * 2;
+
+/** Those to many classes whose days are not over, closed by hand or not. */
+export const readWide = (schoolId: string, today: Day): Promise<ListedCampaign[]> =>
+  readMany<ListedCampaign>('interactionCampaigns', {
+    where: { schoolId, isWide: true, closesOn: command.gte(today) },
+    fields: LISTED,
+    limit: MAX_OPEN,
+  });
+
+/** Those to students named one by one. */
+export const readNamed = async (
+  schoolId: string,
+  studentIds: string[],
+  today: Day,
+): Promise<ListedCampaign[]> =>
+  studentIds.length === 0
+    ? []
+    : readMany<ListedCampaign>('interactionCampaigns', {
+        where: { schoolId, studentIds: oneOf(studentIds), closesOn: command.gte(today) },
+        fields: LISTED,
+        limit: MAX_CLASS_SIZE,
+      });
+
+/** What fits one list of a phone; what is older is history. */
+const MAX_SENT = 30;
+
+/** What somebody sent out, newest first. */
+export const readSentBy = (schoolId: string, memberId: string): Promise<ListedCampaign[]> =>
+  readMany<ListedCampaign>('interactionCampaigns', {
+    where: { schoolId, createdBy: memberId },
+    orderBy: [
+      ['createdAt', 'desc'],
+      ['_id', 'desc'],
+    ],
+    fields: LISTED,
+    limit: MAX_SENT,
+  });
+
+export const readRecord = (campaignId: string, studentId: string) =>
+  readOne<InteractionRecord>('interactionRecords', recordIdOf(campaignId, studentId));
+
+export const readSchoolPart = (campaignId: string, studentId: string) =>
+  readOne<SchoolPart>('schoolParts', recordIdOf(campaignId, studentId));
+
+/** A student fills in few forms a term: the last of the same form is among these. */
+const LAST = 10;
+
+export const readLastRecords = (
+  schoolId: string,
+  studentId: string,
+): Promise<InteractionRecord[]> =>
+  readMany<InteractionRecord>('interactionRecords', {
+    where: { schoolId, studentId },
+    orderBy: [['answeredAt', 'desc']],
+    limit: LAST,
+  });
+
+/** Who has answered: no answers. */
+export type Answered = Pick<
+  InteractionRecord,
+  '_id' | 'campaignId' | 'studentId' | 'answeredAt' | 'checkState' | 'updatedByName'
+>;
+const ANSWERED = ['campaignId', 'studentId', 'answeredAt', 'checkState', 'updatedByName'];
+
+export const readAnswered = (
+  schoolId: string,
+  campaignId: string,
+  reach: { classId: string } | { studentIds: string[] },
+): Promise<Answered[]> =>
+  readMany<Answered>('interactionRecords', {
+    where: { schoolId, campaignId, ...within(reach) },
+    fields: ANSWERED,
+    limit: MAX_CLASS_SIZE * 2,
+  });
+
+export type Prepared = Pick<SchoolPart, '_id' | 'campaignId' | 'studentId'>;
+
+export const readPrepared = (
+  schoolId: string,
+  campaignId: string,
+  reach: { classId: string } | { studentIds: string[] },
+): Promise<Prepared[]> =>
+  readMany<Prepared>('schoolParts', {
+    where: { schoolId, campaignId, ...within(reach) },
+    fields: ['campaignId', 'studentId'],
+    limit: MAX_CLASS_SIZE * 2,
+  });
+
+const within = (reach: { classId: string } | { studentIds: string[] }) =>
+  'classId' in reach ? reach : { studentId: oneOf(reach.studentIds) };
+
+/** What children or mentees have filled in lately, whatever the form. */
+export const readAnsweredOf = async (
+  schoolId: string,
+  studentIds: string[],
+): Promise<Answered[]> =>
+  studentIds.length === 0
+    ? []
+    : readMany<Answered>('interactionRecords', {
+        where: { schoolId, studentId: oneOf(studentIds) },
+        orderBy: [['answeredAt', 'desc']],
+        fields: ANSWERED,
+        limit: MAX_CLASS_SIZE,
+      });
+
+export const readPreparedOf = async (
+  schoolId: string,
+  studentIds: string[],
+): Promise<Prepared[]> =>
+  studentIds.length === 0
+    ? []
+    : readMany<Prepared>('schoolParts', {
+        where: { schoolId, studentId: oneOf(studentIds) },
+        fields: ['campaignId', 'studentId'],
+        limit: MAX_CLASS_SIZE * 4,
+      });
+
+export const readStudentsNamed = async (
+  schoolId: string,
+  studentIds: string[],
+): Promise<Student[]> =>
+  studentIds.length === 0
+    ? []
+    : readMany<Student>('students', {
+        where: { schoolId, _id: oneOf(studentIds) },
+        limit: MAX_CLASS_SIZE * 2,
+      });
