@@ -1,4 +1,13 @@
 /** The contents page: everything that phones can call. */
+import {
+  attentionCaseRouter,
+  attentionCategoryRouter,
+  attentionDutyRouter,
+  attentionFollowUpRouter,
+  attentionFormRouter,
+  attentionSponsorRouter,
+  peerPairingRouter,
+} from './attention/attention.router';
 import { classLedgerRouter, ledgerCategoryRouter } from './class-ledger/class-ledger.router';
 import {
   ledgerContributionRouter,
@@ -9,6 +18,11 @@ import {
   correctionDutyRouter,
   correctionRequestRouter,
 } from './correction-request/correction-request.router';
+import {
+  healthAcknowledgementRouter,
+  healthConditionRouter,
+  healthDutyRouter,
+} from './health-register/health-register.router';
 import {
   heartToHeartCardRouter,
   heartToHeartCodeRouter,
@@ -35,6 +49,12 @@ import {
 import { meRouter } from './me/me.router';
 import { menteeRouter, mentorshipRouter } from './mentoring/mentoring.router';
 import { router } from './procedure';
+import {
+  screeningDutyRouter,
+  screeningFindingRouter,
+  screeningRoundRouter,
+  screeningSheetRouter,
+} from './screening/screening.router';
 import { sealedNoteRouter } from './sealed-note/sealed-note.router';
 import { studentRouter } from './student/student.router';
 import { talkRouter, unseenRouter } from './talk/talk.router';
@@ -75,6 +95,20 @@ export const appRouter = router({
   mentorship: mentorshipRouter,
   talk: talkRouter,
   unseen: unseenRouter,
+  attentionCase: attentionCaseRouter,
+  attentionForm: attentionFormRouter,
+  attentionFollowUp: attentionFollowUpRouter,
+  attentionSponsor: attentionSponsorRouter,
+  attentionCategory: attentionCategoryRouter,
+  attentionDuty: attentionDutyRouter,
+  peerPairing: peerPairingRouter,
+  healthCondition: healthConditionRouter,
+  healthAcknowledgement: healthAcknowledgementRouter,
+  healthDuty: healthDutyRouter,
+  screeningRound: screeningRoundRouter,
+  screeningSheet: screeningSheetRouter,
+  screeningFinding: screeningFindingRouter,
+  screeningDuty: screeningDutyRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -15,12 +15,13 @@ export const presentSealedNote = (note: SealedNote) => ({
   rev: note.rev,
   text: note.text,
   rows: note.rows,
+  parts: note.parts ?? {},
   updatedByName: note.updatedByName,
   updatedAt: note.updatedAt,
 });
 
 type NoteKey = Pick<SealedNote, '_id' | 'ofId' | 'kind' | 'classId' | 'divisionId' | 'studentId'>;
-type NoteContent = Pick<SealedNote, 'text' | 'rows'>;
+type NoteContent = Pick<SealedNote, 'text' | 'rows' | 'parts'>;
 
 /**
  * A transaction that writes a sealed note. A stale edit is answered with what stands, so that both
@@ -77,8 +78,9 @@ export async function writeSealedNote(
     lastWriteId: edit.writeId,
   };
   if (before) {
-    const { text, rows } = before;
-    await tx.put('sealedRevisions', revisionOf(before, { text, rows }, ctx));
+    const { text, rows, parts } = before;
+    const earlier = { text, rows, ...(parts && { parts }) };
+    await tx.put('sealedRevisions', revisionOf(before, earlier, ctx));
   }
   await tx.put('sealedNotes', after);
   await tx.put(

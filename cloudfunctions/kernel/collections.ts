@@ -49,6 +49,32 @@ export const COLLECTIONS = {
     { name: 'byVisitor', keys: up('schoolId', 'visitorId', 'dueOn') },
     { name: 'byCompanion', keys: up('schoolId', 'awaitsId') },
   ],
+  attentionSettings: [],
+  attentionCases: [
+    // By next review, for each reach.
+    { name: 'byReview', keys: up('schoolId', 'status', 'reviewOn', '_id') },
+    { name: 'byClassReview', keys: up('schoolId', 'classId', 'status', 'reviewOn', '_id') },
+    { name: 'byDivisionReview', keys: up('schoolId', 'divisionId', 'status', 'reviewOn', '_id') },
+    { name: 'byStudent', keys: up('schoolId', 'studentId', 'status', 'reviewOn', '_id') },
+    { name: 'bySponsor', keys: up('schoolId', 'sponsorId', 'status', 'reviewOn') },
+  ],
+  attentionFollowUps: [{ name: 'byCase', keys: [...up('schoolId', 'caseId'), ['createdAt', -1]] }],
+  peerPairings: [{ name: 'byClass', keys: up('schoolId', 'classId', 'termId') }],
+  healthConditions: [
+    { name: 'bySchool', keys: up('schoolId', 'status', 'classId', '_id') },
+    { name: 'byClass', keys: up('schoolId', 'classId', 'status', '_id') },
+    { name: 'byDivision', keys: up('schoolId', 'divisionId', 'status', 'classId', '_id') },
+    { name: 'byStudent', keys: up('schoolId', 'studentId', 'status') },
+  ],
+  screeningRounds: [
+    { name: 'byStart', keys: [...up('schoolId'), ['startsOn', -1]] },
+    { name: 'byStatus', keys: [...up('schoolId', 'status'), ['startsOn', -1]] },
+  ],
+  screeningSheets: [
+    { name: 'byRound', keys: up('schoolId', 'roundId', 'classId') },
+    { name: 'byClass', keys: up('schoolId', 'classId', 'termId') },
+    { name: 'byDivision', keys: up('schoolId', 'divisionId', 'status') },
+  ],
   audits: [
     {
       name: 'byTime',
@@ -91,6 +117,22 @@ export const COLLECTIONS = {
     { name: 'byClass', keys: up('schoolId', 'campaignId', 'classId') },
     { name: 'byStudent', keys: up('schoolId', 'studentId', 'campaignId') },
   ],
+  consultations: [
+    { name: 'byState', keys: up('schoolId', 'isOpen', 'on', '_id') },
+    { name: 'byPlace', keys: up('schoolId', 'placeId', 'isOpen', 'on', '_id') },
+    { name: 'byClass', keys: up('schoolId', 'classId', 'isOpen', 'on', '_id') },
+    { name: 'byDivision', keys: up('schoolId', 'divisionId', 'isOpen', 'on', '_id') },
+    { name: 'byInvited', keys: up('schoolId', 'invitedIds', 'isOpen', 'on', '_id') },
+    { name: 'bySignOff', keys: up('schoolId', 'state', 'on', '_id') },
+  ],
+  consultationItems: [{ name: 'byConsultation', keys: up('schoolId', 'consultationId') }],
+  resolutions: [
+    { name: 'byPlace', keys: up('schoolId', 'placeId', 'isOpen', 'dueOn', '_id') },
+    { name: 'byPerson', keys: up('schoolId', 'memberIds', 'isOpen', 'dueOn', '_id') },
+    { name: 'byDay', keys: up('schoolId', 'isOpen', 'dueOn', '_id') },
+    { name: 'byReview', keys: up('schoolId', 'reviewedIn') },
+  ],
+  standings: [{ name: 'byWindow', keys: up('schoolId', 'windowKey') }],
   rateCounters: [],
   migrations: [],
   timerRuns: [],

@@ -49,4 +49,20 @@ export const MIGRATIONS: readonly Migration[] = [
       'schoolParts',
     ],
   },
+  {
+    id: '0007-consultations',
+    creates: ['consultations', 'consultationItems', 'resolutions', 'standings'],
+  },
+  {
+    id: '0008-attention-health-screening',
+    creates: [
+      'attentionSettings',
+      'attentionCases',
+      'attentionFollowUps',
+      'peerPairings',
+      'healthConditions',
+      'screeningRounds',
+      'screeningSheets',
+    ],
+  },
 ];

@@ -1,3 +1,5 @@
+import { CARE_ROWS } from './care-rows';
+import { MEETING_ROWS } from './meeting-rows';
 import type { Role } from './roles';
 import type { Scope } from './scopes';
 
@@ -175,6 +177,9 @@ export const PERMISSIONS = {
   },
   'sealedNote.revise': { label: '填写保密记录', allow: { homeroomTeacher: 'class' } },
 
+  // 特别关注, 特异体质, 排查.
+  ...CARE_ROWS,
+
   // 互动表: a school's forms, sent out for some days; a guardian answers for their own child.
   'interactionForm.read': { label: '查看互动表的样式', allow: FORM_SENDERS },
   'interactionForm.revise': {
@@ -247,6 +252,8 @@ export const PERMISSIONS = {
   },
   'correctionRequest.close': { label: '答复更正请求', allow: { homeroomTeacher: 'class' } },
   'studentFile.export': { label: '导出孩子的成长记录', allow: { guardian: 'ownChild' } },
+
+  ...MEETING_ROWS,
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -9,6 +9,7 @@ export const TIMELINE_KINDS = {
   heartToHeartCard: '连心卡',
   attentionCase: '特别关注',
   screeningFinding: '排查',
+  peerPairing: '手牵手',
   consultation: '会商',
   resolution: '决议',
 } as const;

@@ -1,0 +1,75 @@
+import type { Role } from './roles';
+import type { Scope } from './scopes';
+
+/** Those who accompany a student whom the school keeps an eye on, each in their reach. */
+const CARERS = {
+  principal: 'school',
+  leader: 'sponsored',
+  studentAffairsOffice: 'school',
+  divisionHead: 'division',
+  homeroomTeacher: 'class',
+  mentor: 'mentees',
+  counsellor: 'school',
+} as const satisfies Partial<Record<Role, Scope>>;
+
+const OFFICE = {
+  principal: 'school',
+  studentAffairsOffice: 'school',
+} as const satisfies Partial<Record<Role, Scope>>;
+
+/** The rows of 特别关注, 特异体质 and 排查: part of THE table in `permissions.ts`. */
+export const CARE_ROWS = {
+  'attentionCategory.revise': { label: '设定特别关注的类别和回访间隔', allow: OFFICE },
+  // Subject teachers and guardians never learn that there is a case: to them a child has a name.
+  'attentionCase.read': { label: '查看特别关注的个案', allow: CARERS },
+  'attentionCase.record': {
+    label: '建立和填写个案育人计划',
+    allow: { studentAffairsOffice: 'school', homeroomTeacher: 'class', counsellor: 'school' },
+  },
+  'attentionCase.assign': { label: '安排包靠领导', allow: OFFICE },
+  'attentionFollowUp.record': { label: '记个案的跟进', allow: CARERS },
+  'attentionFollowUp.void': {
+    label: '撤回自己记的跟进',
+    allow: {
+      principal: 'self',
+      leader: 'self',
+      studentAffairsOffice: 'self',
+      divisionHead: 'self',
+      homeroomTeacher: 'self',
+      mentor: 'self',
+      counsellor: 'self',
+    },
+  },
+  'peerPairing.read': { label: '查看手牵手结对', allow: CARERS },
+  'peerPairing.record': { label: '安排手牵手结对', allow: { homeroomTeacher: 'class' } },
+
+  // What keeps a child safe must be known to everybody who teaches the child (S4-281).
+  'healthCondition.read': {
+    label: '打开特异体质的安全须知',
+    allow: { ...CARERS, subjectTeacher: 'class' },
+  },
+  'healthCondition.revise': {
+    label: '登记特异体质',
+    allow: { studentAffairsOffice: 'school', homeroomTeacher: 'class' },
+  },
+  'healthCondition.signOff': {
+    label: '确认已知悉安全须知',
+    allow: { homeroomTeacher: 'class', subjectTeacher: 'class', mentor: 'mentees' },
+  },
+
+  'screening.read': {
+    label: '查看排查',
+    allow: {
+      principal: 'school',
+      leader: 'sponsored',
+      studentAffairsOffice: 'school',
+      divisionHead: 'division',
+      homeroomTeacher: 'class',
+      counsellor: 'school',
+    },
+  },
+  'screening.plan': { label: '发起排查', allow: OFFICE },
+  'screening.record': { label: '填写本班的排查表', allow: { homeroomTeacher: 'class' } },
+  'screening.signOff': { label: '级部确认排查', allow: { divisionHead: 'division' } },
+  'screening.close': { label: '学校确认排查', allow: OFFICE },
+} as const satisfies Record<string, { label: string; allow: Partial<Record<Role, Scope>> }>;
