@@ -21,7 +21,9 @@ export default defineAppConfig({
     { root: 'pages/class-ledger', pages: ['index/index', 'head/index', 'entry/index'] },
     { root: 'pages/mentoring', pages: ['mentees/index', 'assign/index', 'handover/index'] },
     { root: 'pages/talk', pages: ['student/index', 'unseen/index'] },
+    { root: 'pages/home-visit', pages: ['index/index', 'record/index', 'visit/index'] },
     { root: 'pages/outbox', pages: ['index/index'] },
+    { root: 'pages/heart-to-heart-card', pages: ['write/index', 'cards/index', 'codes/index'] },
     { root: 'pages/settings', pages: ['ledger-categories/index'] },
   ],
   window: {

@@ -1,14 +1,14 @@
 /**
  * Files in and out: Excel, Word, PDF. Their heavy libraries stay here, out of `api`.
  *
- * Event: `{ schoolId?, kind, input }`. Reply: `{ data: { fileId, name } }` or `{ error }`. The file
+ * Event: `{ schoolId?, kind, input }`. Reply: `{ data: { fileId, name, url } }` or `{ error }`. The file
  * lies in storage under an unguessable path; a reply of a function may not exceed 1 MB.
  */
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../domain/errors';
 import { id, z } from '../../domain/schema';
 import { accessOf, admit } from '../kernel/access';
-import { uploadFile } from '../kernel/cloud';
+import { temporaryUrls, uploadFile } from '../kernel/cloud';
 import { identify } from '../kernel/identity';
 import { presentError } from '../kernel/present-error';
 import { MAKERS } from './makers';
@@ -31,7 +31,9 @@ export async function main(event: unknown, invocation: { request_id?: string }) 
     const { name, content } = await maker.make({ ...caller, access }, input);
     if (!access.wasAsked()) throw new Error(`${kind} was made without asking for rights`);
     const path = `documents/${caller.school._id}/${randomUUID()}/${name}`;
-    return { data: { fileId: await uploadFile(path, content), name } };
+    const fileId = await uploadFile(path, content);
+    const [url = ''] = await temporaryUrls([fileId]);
+    return { data: { fileId, name, url } };
   } catch (error) {
     return { error: presentError(error, requestId, 'documents') };
   }

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { ApiError } from '../platform/batch';
+import { openPage } from '../platform/navigate';
 import { Button } from './button';
 import './failure.scss';
 
@@ -31,6 +32,7 @@ function Stranger() {
         学情会商由学校邀请老师和家长使用。请打开班主任或学校办公室发给您的链接,确认身份后就能看到与您有关的内容。
       </Text>
       <Text className="failure-text">没有收到链接?请向班主任说一声。</Text>
+      <Button text="我是学生,写连心卡" onTap={() => openPage('writeCard', {})} />
     </View>
   );
 }

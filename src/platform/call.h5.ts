@@ -1,4 +1,4 @@
-import { CloudFailure, failureOf } from './cloud-failure';
+import { CloudFailure, type CloudFunction, failureOf } from './cloud-failure';
 import { person } from './person';
 
 const TIMEOUT_MS = 20_000;
@@ -10,20 +10,23 @@ interface Answer {
 }
 
 /**
- * Calls the function `api` of the local cloud as the person of this tab.
+ * Calls a function of the local cloud as the person of this tab.
  *
  * @param event plain JSON, at most 100 KB
  * @throws CloudFailure
  */
-export async function callCloud(event: Record<string, unknown>): Promise<unknown> {
-  const { result, errCode, errMsg } = await post(event);
+export async function callCloud(
+  event: Record<string, unknown>,
+  name: CloudFunction = 'api',
+): Promise<unknown> {
+  const { result, errCode, errMsg } = await post(event, name);
   if (errCode) throw failureOf(errCode, errMsg ?? '');
   return result;
 }
 
-async function post(event: Record<string, unknown>): Promise<Answer> {
+async function post(event: Record<string, unknown>, name: CloudFunction): Promise<Answer> {
   try {
-    const response = await fetch('/functions/api', {
+    const response = await fetch(`/functions/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-wx-openid': person() },
       body: JSON.stringify(event),

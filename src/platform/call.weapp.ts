@@ -1,4 +1,4 @@
-import { CloudFailure, failureOf } from './cloud-failure';
+import { CloudFailure, type CloudFunction, failureOf } from './cloud-failure';
 
 /** WeChat sets no limit of its own that is written down. */
 const TIMEOUT_MS = 20_000;
@@ -6,17 +6,20 @@ const TIMEOUT_MS = 20_000;
 wx.cloud.init({ traceUser: false });
 
 /**
- * Calls the cloud function `api` as the person who is signed in to WeChat.
+ * Calls a cloud function as the person who is signed in to WeChat.
  *
  * @param event plain JSON, at most 100 KB
  * @throws CloudFailure
  */
-export async function callCloud(event: Record<string, unknown>): Promise<unknown> {
+export async function callCloud(
+  event: Record<string, unknown>,
+  name: CloudFunction = 'api',
+): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new CloudFailure('timeout', 'own')), TIMEOUT_MS);
   });
-  const call = wx.cloud.callFunction({ name: 'api', data: event }).then(
+  const call = wx.cloud.callFunction({ name, data: event }).then(
     ({ result }) => result as unknown,
     ({ errCode = -1, errMsg = '' }: { errCode?: number; errMsg?: string }) => {
       throw failureOf(errCode, errMsg);

@@ -1,3 +1,6 @@
+/** What a phone may call. */
+export type CloudFunction = 'api' | 'documents';
+
 /** How a call to the cloud can fail before the product's own code answers. */
 export type FailureKind = 'offline' | 'timeout' | 'busy' | 'failed';
 

@@ -12,7 +12,13 @@ const PAGES = {
   handover: 'pages/mentoring/handover/index',
   talks: 'pages/talk/student/index',
   unseen: 'pages/talk/unseen/index',
+  homeVisits: 'pages/home-visit/index/index',
+  homeVisit: 'pages/home-visit/visit/index',
+  recordVisit: 'pages/home-visit/record/index',
   outbox: 'pages/outbox/index/index',
+  writeCard: 'pages/heart-to-heart-card/write/index',
+  cards: 'pages/heart-to-heart-card/cards/index',
+  cardCodes: 'pages/heart-to-heart-card/codes/index',
 } as const;
 
 interface Parameters {
@@ -26,7 +32,14 @@ interface Parameters {
   handover: { studentId: string };
   talks: { studentId: string };
   unseen: Record<string, never>;
+  /** Without a class: one's mentees. */
+  homeVisits: { classId?: string };
+  homeVisit: { visitId: string };
+  recordVisit: { studentId: string; classId: string; visitId?: string };
   outbox: Record<string, never>;
+  writeCard: Record<string, never>;
+  cards: Record<string, never>;
+  cardCodes: { classId: string };
 }
 
 /** Where a page is, with what it is about: to open it later. */

@@ -55,6 +55,7 @@ async function present(ctx: Caller) {
       role: posting.role,
       label: ROLES[posting.role],
       reach: sayReach(posting, labels),
+      classId: posting.classIds?.[0] ?? null,
     })),
   };
 }

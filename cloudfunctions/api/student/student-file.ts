@@ -21,6 +21,9 @@ export async function studentFile(ctx: Caller, studentId: string) {
     hasLeft: student.status === 'left',
     /** For who may record a talk: when the student was last seen. */
     toTalk: canTalk ? presentSeen(ctx, student) : null,
-    may: { readLedger: ctx.access.may('ledgerEntry.read', subject) },
+    may: {
+      readLedger: ctx.access.may('ledgerEntry.read', subject),
+      exportFile: ctx.access.may('studentFile.export', subject),
+    },
   };
 }

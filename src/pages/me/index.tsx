@@ -8,6 +8,7 @@ import { Screen } from '../../components/screen';
 import { useMe } from '../../platform/me';
 import { openPage } from '../../platform/navigate';
 import { useOutbox } from '../../platform/outbox/use-outbox';
+import { CardsCard } from './components/cards-card';
 import { MentoringCard } from './components/mentoring-card';
 import './index.scss';
 
@@ -30,6 +31,10 @@ export default function MePage() {
                 <Row key={role} title={label} note={reach} />
               ))}
             </Card>
+            <CardsCard
+              roles={roles.map(({ role }) => role)}
+              ownClassId={roles.find(({ role }) => role === 'homeroomTeacher')?.classId ?? null}
+            />
             <MentoringCard roles={roles.map(({ role }) => role)} />
             {roles.some(({ role }) => maySetCategories(role)) && (
               <Card title="学校设定">

@@ -1,7 +1,9 @@
+import { PERMISSIONS } from '../../../domain/access/permissions';
 import type { TimelineKind } from '../../../domain/timeline/timeline.schema';
 import type { Answer } from '../../platform/api';
 import { useMe } from '../../platform/me';
 import { useAnswer, useAnswerPages } from '../../platform/use-api';
+import { useCorrectionRequests } from '../../sheets/correction-request/correction-request.queries';
 
 export type StudentHead = Answer<'student', 'byId'>;
 export type StudentLine = Answer<'ledgerEntry', 'byId'>;
@@ -23,4 +25,11 @@ export function useStudentLine(studentId: string) {
   const roles = useMe().data?.roles ?? [];
   const isOnlyGuardian = roles.length > 0 && roles.every(({ role }) => role === 'guardian');
   return useAnswer('ledgerEntry', 'byId', { studentId }, { enabled: !isOnlyGuardian });
+}
+
+/** What was asked to be corrected, for those who ask and who answer. */
+export function useCorrections(studentId: string) {
+  const roles = useMe().data?.roles ?? [];
+  const isConcerned = roles.some(({ role }) => role in PERMISSIONS['correctionRequest.read'].allow);
+  return useCorrectionRequests(studentId, isConcerned);
 }

@@ -11,15 +11,25 @@ import { ContributionSheet } from '../../sheets/ledger-contribution/contribution
 import { RecordTalkSheet } from '../../sheets/talk/record-talk-sheet';
 import { ChildrenCard } from './components/children-card';
 import { DutyCard } from './components/duty-card';
+import { FamilyVoiceCard } from './components/family-voice-card';
 import { LedgersCard } from './components/ledgers-card';
 import { UnseenCard } from './components/unseen-card';
-import { type Today, type Unseen, useToday } from './today.queries';
+import {
+  type Today,
+  type Unseen,
+  useCardDuties,
+  useCorrectionDuties,
+  useToday,
+} from './today.queries';
 import './index.scss';
 
 /** 今天: what I owe now, each with the verb that settles it; below, what I lead. */
 export default function TodayPage() {
   useMe(); // goes in the same call; the other tabs then know who this is
   const today = useToday();
+  // In the same call; the card below then has them.
+  useCardDuties();
+  useCorrectionDuties();
   const [student, setStudent] = useState<{ id: string; name: string } | null>(null);
   const termId = today.data?.term?.id;
   const [toTalk, setToTalk] = useState<Unseen['waiting'][number] | null>(null);
@@ -48,6 +58,7 @@ export default function TodayPage() {
               <Text className="today-week">{answer.week}</Text>
               <Text className="today-name">{answer.name}</Text>
             </View>
+            <FamilyVoiceCard />
             {answer.duties.map((duty, index) => (
               <DutyCard key={duty.id} duty={duty} isFirst={index === 0} onContribute={setStudent} />
             ))}

@@ -6,4 +6,11 @@ export type Duty = Today['duties'][number];
 export type Unseen = NonNullable<Today['unseen']>;
 export type LedgerProgress = Today['ledgers'][number];
 
+/** Asked in the same call as the rest of 今天. */
+export const useVisitDuties = () => useAnswer('homeVisitDuty', 'list', {});
+
 export const useToday = () => useAnswer('today', 'list', {});
+
+export const useCardDuties = () => useAnswer('heartToHeartDuty', 'list', {});
+
+export const useCorrectionDuties = () => useAnswer('correctionDuty', 'list', {});

@@ -7,10 +7,11 @@ import { Skeleton } from '../../../components/skeleton';
 import { refetchShown } from '../../../platform/query';
 import { ContributionSheet } from '../../../sheets/ledger-contribution/contribution-sheet';
 import { RecordTalkSheet } from '../../../sheets/talk/record-talk-sheet';
-import { useStudentHead, useStudentLine, useTimeline } from '../student.queries';
+import { useCorrections, useStudentHead, useStudentLine, useTimeline } from '../student.queries';
 import { AgreedCard } from './components/agreed-card';
 import { ContributionsCard } from './components/contributions-card';
 import { FamilyCard } from './components/family-card';
+import { FamilyCopyCard } from './components/family-copy-card';
 import { FileHead } from './components/file-head';
 import { FileVerbs } from './components/file-verbs';
 import { LineCards } from './components/line-cards';
@@ -22,7 +23,9 @@ export default function StudentFilePage() {
   const studentId = useRouter().params.studentId ?? '';
   const head = useStudentHead(studentId);
   const line = useStudentLine(studentId);
-  useTimeline(studentId, null); // goes in the same call; the cards below then have it
+  // These go in the same call; the cards below then have them.
+  useTimeline(studentId, null);
+  useCorrections(studentId);
   const [isContributing, setIsContributing] = useState(false);
   const answer = head.data?.may.readLedger ? line.data : undefined;
 
@@ -78,6 +81,7 @@ export default function StudentFilePage() {
               studentId={studentId}
               emptyText={student.may.readLedger ? FOR_STAFF : FOR_FAMILY}
             />
+            <FamilyCopyCard student={student} mayExport={student.may.exportFile} />
           </>
         )}
       </Answered>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '连心卡班级码' });

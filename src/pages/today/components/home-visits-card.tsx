@@ -1,0 +1,100 @@
+import { dayOf, daysBetween, sayDay } from '../../../../domain/calendar/day';
+import { VISIT_WAYS } from '../../../../domain/home-visit/home-visit.schema';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { sayFailure } from '../../../components/failure';
+import { Row } from '../../../components/row';
+import { showToast } from '../../../components/toast';
+import { newId } from '../../../platform/id';
+import { openPage } from '../../../platform/navigate';
+import {
+  type OwedVisit,
+  useSignOffVisit,
+  type VisitDuties,
+} from '../../../sheets/home-visit/home-visit.queries';
+
+interface HomeVisitsCardProps {
+  duties: VisitDuties;
+  onFeedback(visit: OwedVisit): void;
+  onChanged(): void;
+}
+
+/** 家访: visits whose day comes, feedback that is missing, and a word as a companion. */
+export function HomeVisitsCard({ duties, onFeedback, onChanged }: HomeVisitsCardProps) {
+  const { owed, toConfirm } = duties;
+  if (owed.length + toConfirm.length === 0) return null;
+  return (
+    <Card title="家访">
+      {owed.map((visit) => (
+        <Owed key={visit.visitId} visit={visit} onFeedback={() => onFeedback(visit)} />
+      ))}
+      {toConfirm.map((visit) => (
+        <ToConfirm key={visit.visitId} visit={visit} onChanged={onChanged} />
+      ))}
+    </Card>
+  );
+}
+
+function Owed({ visit, onFeedback }: { visit: OwedVisit; onFeedback(): void }) {
+  const { visitId, student, owes } = visit;
+  const record = () =>
+    openPage('recordVisit', { studentId: student.id, classId: student.classId, visitId });
+  const verb = owes === 'visit' ? '记家访' : '补反馈';
+  return (
+    <Row
+      title={student.name}
+      note={sayDue(visit)}
+      aside={
+        <Button
+          text={verb}
+          label={`${verb}:${student.name}`}
+          onTap={owes === 'visit' ? record : onFeedback}
+        />
+      }
+    />
+  );
+}
+
+function sayDue({ owes, dueOn }: OwedVisit): string {
+  const today = dayOf(new Date());
+  const day = sayDay(dueOn, today);
+  if (owes === 'visit') return dueOn < today ? `计划${day},还没有记` : `计划${day}`;
+  const late = daysBetween(dueOn, today);
+  return late > 0 ? `反馈晚了 ${late} 天` : `反馈${day}到期`;
+}
+
+interface ToConfirmProps {
+  visit: VisitDuties['toConfirm'][number];
+  onChanged(): void;
+}
+
+/** One tap says that one came along; a slip is taken back from the message. */
+function ToConfirm({ visit, onChanged }: ToConfirmProps) {
+  const { visitId, studentName, visitor, visitedOn, way } = visit;
+  const { mutateAsync, isPending } = useSignOffVisit();
+  const say = async (isConfirmed: boolean) => {
+    try {
+      await mutateAsync({ visitId, writeId: newId(), isConfirmed });
+      const undo = { text: '撤销', onTap: () => void say(false) };
+      showToast(isConfirmed ? { text: '已确认同行', action: undo } : { text: '已撤销' });
+      onChanged();
+    } catch (failure) {
+      showToast({ text: sayFailure(failure) });
+    }
+  };
+  const day = sayDay(visitedOn, dayOf(new Date()));
+  return (
+    <Row
+      title={studentName}
+      note={`${visitor}${day}${way ? VISIT_WAYS[way] : ''}家访,写您同行`}
+      aside={
+        <Button
+          text="确认同行"
+          label={`确认同行:${studentName}`}
+          isBusy={isPending}
+          onTap={() => void say(true)}
+        />
+      }
+    />
+  );
+}
