@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { PERMISSIONS } from '../../../domain/access/permissions';
 import { Answered } from '../../components/answered';
 import { Card } from '../../components/card';
 import { ChoiceSheet } from '../../components/choice-sheet';
@@ -9,6 +10,8 @@ import { useMe } from '../../platform/me';
 import { ClassCard } from './components/class-card';
 import { NamedCard } from './components/named-card';
 import { type StudentList, useStudents } from './students.queries';
+
+const VISIT_READERS = PERMISSIONS['homeVisit.read'].allow;
 
 /** 学生: one class by name, and the students one is mentor or guardian of. */
 export default function StudentsPage() {
@@ -51,6 +54,7 @@ export default function StudentsPage() {
                     key={list.classId}
                     list={list}
                     classes={classes}
+                    hasVisits={[...roles].some((role) => role in VISIT_READERS)}
                     onSwitch={() => setIsChoosing(true)}
                     onChoose={setClassId}
                   />

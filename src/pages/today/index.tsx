@@ -12,6 +12,7 @@ import { RecordTalkSheet } from '../../sheets/talk/record-talk-sheet';
 import { ChildrenCard } from './components/children-card';
 import { DutyCard } from './components/duty-card';
 import { FamilyVoiceCard } from './components/family-voice-card';
+import { HomeVisitsCard } from './components/home-visits-card';
 import { LedgersCard } from './components/ledgers-card';
 import { UnseenCard } from './components/unseen-card';
 import {
@@ -20,6 +21,7 @@ import {
   useCardDuties,
   useCorrectionDuties,
   useToday,
+  useVisitDuties,
 } from './today.queries';
 import './index.scss';
 
@@ -30,6 +32,7 @@ export default function TodayPage() {
   // In the same call; the card below then has them.
   useCardDuties();
   useCorrectionDuties();
+  useVisitDuties();
   const [student, setStudent] = useState<{ id: string; name: string } | null>(null);
   const termId = today.data?.term?.id;
   const [toTalk, setToTalk] = useState<Unseen['waiting'][number] | null>(null);
@@ -62,6 +65,7 @@ export default function TodayPage() {
             {answer.duties.map((duty, index) => (
               <DutyCard key={duty.id} duty={duty} isFirst={index === 0} onContribute={setStudent} />
             ))}
+            <HomeVisitsCard />
             {answer.unseen && <UnseenCard unseen={answer.unseen} onTalk={setToTalk} />}
             {answer.ledgers.length > 0 && <LedgersCard ledgers={answer.ledgers} />}
             {answer.children.length > 0 && <ChildrenCard students={answer.children} />}

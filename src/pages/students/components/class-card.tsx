@@ -6,6 +6,7 @@ import { TextField } from '../../../components/field';
 import { usePaged } from '../../../components/paged';
 import { Row } from '../../../components/row';
 import { Switcher } from '../../../components/switcher';
+import { openPage } from '../../../platform/navigate';
 import type { StudentList } from '../students.queries';
 import { StudentRows } from './student-rows';
 
@@ -16,12 +17,14 @@ const CLASSES_AT_FIRST = 30;
 interface ClassCardProps {
   list: StudentList;
   classes: StudentList['classes'];
+  /** Whether the reader may see the class's home visits. */
+  hasVisits: boolean;
   onSwitch(): void;
   onChoose(classId: string): void;
 }
 
 /** The students of one class; for those without a class of their own, the classes first. */
-export function ClassCard({ list, classes, onSwitch, onChoose }: ClassCardProps) {
+export function ClassCard({ list, classes, hasVisits, onSwitch, onChoose }: ClassCardProps) {
   const [words, setWords] = useState('');
   const current = classes.find(({ id }) => id === list.classId);
   if (!current) return <Classes classes={classes} onChoose={onChoose} />;
@@ -39,6 +42,13 @@ export function ClassCard({ list, classes, onSwitch, onChoose }: ClassCardProps)
           max={20}
           initial=""
           onInput={setWords}
+        />
+      )}
+      {hasVisits && (
+        <Row
+          title="家访"
+          note="这学期去过谁,接下来是谁"
+          onTap={() => openPage('homeVisits', { classId: current.id })}
         />
       )}
       {found.length > 0 && <StudentRows students={found} />}

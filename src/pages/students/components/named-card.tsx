@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Card } from '../../../components/card';
 import { Chip, Chips } from '../../../components/chip';
+import { Row } from '../../../components/row';
 import { openPage } from '../../../platform/navigate';
 import type { ListedStudent } from '../students.queries';
 import { StudentRows } from './student-rows';
@@ -27,6 +28,7 @@ export function NamedCard({ students, isMentor, isGuardian }: NamedCardProps) {
       title={isGuardian ? '受导学生和我的孩子' : '我的受导学生'}
       aside={`${students.length} 人`}
     >
+      <Row title="家访" note="这学期去过谁,接下来是谁" onTap={() => openPage('homeVisits', {})} />
       {classes.map((label) => (
         <View key={label}>
           <Text className="named-class">{label}</Text>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { dayOf, daysBetween, sayDay } from '../../../../domain/calendar/day';
 import { VISIT_WAYS } from '../../../../domain/home-visit/home-visit.schema';
 import { Button } from '../../../components/button';
@@ -7,30 +8,35 @@ import { Row } from '../../../components/row';
 import { showToast } from '../../../components/toast';
 import { newId } from '../../../platform/id';
 import { openPage } from '../../../platform/navigate';
+import { FeedbackSheet } from '../../../sheets/home-visit/feedback-sheet';
 import {
   type OwedVisit,
   useSignOffVisit,
   type VisitDuties,
 } from '../../../sheets/home-visit/home-visit.queries';
-
-interface HomeVisitsCardProps {
-  duties: VisitDuties;
-  onFeedback(visit: OwedVisit): void;
-  onChanged(): void;
-}
+import { useVisitDuties } from '../today.queries';
 
 /** 家访: visits whose day comes, feedback that is missing, and a word as a companion. */
-export function HomeVisitsCard({ duties, onFeedback, onChanged }: HomeVisitsCardProps) {
-  const { owed, toConfirm } = duties;
-  if (owed.length + toConfirm.length === 0) return null;
+export function HomeVisitsCard() {
+  const { data, refetch } = useVisitDuties();
+  const [answered, setAnswered] = useState<OwedVisit | null>(null);
+  if (!data || data.owed.length + data.toConfirm.length === 0) return null;
+  const refresh = () => void refetch();
   return (
     <Card title="家访">
-      {owed.map((visit) => (
-        <Owed key={visit.visitId} visit={visit} onFeedback={() => onFeedback(visit)} />
+      {data.owed.map((visit) => (
+        <Owed key={visit.visitId} visit={visit} onFeedback={() => setAnswered(visit)} />
       ))}
-      {toConfirm.map((visit) => (
-        <ToConfirm key={visit.visitId} visit={visit} onChanged={onChanged} />
+      {data.toConfirm.map((visit) => (
+        <ToConfirm key={visit.visitId} visit={visit} onChanged={refresh} />
       ))}
+      {answered && (
+        <FeedbackSheet
+          visit={{ ...answered, studentName: answered.student.name }}
+          onSaved={refresh}
+          onClose={() => setAnswered(null)}
+        />
+      )}
     </Card>
   );
 }

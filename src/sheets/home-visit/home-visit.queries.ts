@@ -1,0 +1,18 @@
+import type { Answer } from '../../platform/api';
+import { useWrite } from '../../platform/use-api';
+
+export type VisitDuties = Answer<'homeVisitDuty', 'list'>;
+export type OwedVisit = VisitDuties['owed'][number];
+
+/** Everything that shows how a visit stands. */
+export const VISITS_OUTDATED = ['homeVisit', 'homeVisitDuty', 'homeVisitForm', 'timeline'] as const;
+
+/** The feedback of a visit; without a network it waits on the phone. */
+export const useCloseVisit = (studentName: string) =>
+  useWrite('homeVisit', 'close', VISITS_OUTDATED, ({ visitId }) => ({
+    title: `${studentName} · 家访反馈`,
+    of: `visitFeedback:${visitId}`,
+  }));
+
+export const useSignOffVisit = () =>
+  useWrite('homeVisit', 'signOff', ['homeVisit', 'homeVisitDuty']);
