@@ -73,7 +73,9 @@ export async function post(write: QueuedWrite): Promise<unknown> {
     ({ of, wasSent, refusal }) => of === write.of && (!wasSent || refusal !== null),
   );
   if (older && older.id !== write.id) dropWrite(older.id);
-  if (queuedWrites().length >= MAX_QUEUED || !keep(write)) {
+  // Two of one moment keep their order too.
+  const at = Math.max(write.at, (queuedWrites().at(-1)?.at ?? 0) + 1);
+  if (queuedWrites().length >= MAX_QUEUED || !keep({ ...write, at })) {
     return callProcedure(write.path, write.input);
   }
   const ending = new Promise((resolve, reject) => {
