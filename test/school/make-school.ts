@@ -6,6 +6,7 @@ import type { Audit } from '../../cloudfunctions/kernel/audit';
 import type { CollectionName } from '../../cloudfunctions/kernel/collections';
 import { type Member, type Posting, ROLES } from '../../domain/access/roles';
 import type { Day } from '../../domain/calendar/day';
+import { CALENDAR_PRESET } from '../../domain/calendar/school-calendar';
 import { gradeOf } from '../../domain/calendar/school-class';
 import type { Term } from '../../domain/calendar/term';
 import type { ClassLedger, LedgerEntry } from '../../domain/class-ledger/class-ledger.schema';
@@ -19,9 +20,11 @@ import type { Person } from '../../local-cloud/start-local-cloud';
 import { CAST, CAST_TODAY, type CastMember, CLASSES, castMembers, SCHOOL_ID } from './cast';
 import { makeFamilyVoice } from './family-voice';
 import { makeHomeVisits } from './home-visits';
+import { makeInteractions, otherCampaigns } from './interaction-forms';
 import { makeLedger, type Progress } from './ledgers';
 import { otherSchool } from './other-school';
 import { randomOf } from './random';
+import { regulationFrom } from './regulation';
 import { type ClassRoster, makeRoster } from './roster';
 import { makeMentoring } from './talks';
 import { termsUpTo } from './terms';
@@ -148,6 +151,8 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
     name: SCHOOL_NAME,
     stageSystem: '54',
     terms,
+    calendar: CALENDAR_PRESET,
+    regulationHistory: regulationFrom(terms),
     ledgerCategories: LEDGER_CATEGORY_PRESET.map((category) => ({ ...category })),
     mentoring: MENTORING_PRESET,
     lastWriteId: '',
@@ -171,7 +176,22 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
     postings: member.postings.map((posting) => within(posting, classIds, studentIds)),
   }));
   const voice = makeFamilyVoice(now);
+  const forms = makeInteractions(rosters, today, seed);
   const other = otherSchool(terms, now);
+  const cared = rosters.map((roster, index) => ({
+    ...roster,
+    students: visiting[index]?.students ?? [],
+  }));
+  const elsewhere = {
+    schoolClass: other.schoolClass,
+    students: other.students,
+    homeroomTeacher: personById(CAST.otherHomeroomTeacher),
+  };
+  const care = cared.map((of) => makeCare(of, current, today));
+  const safety = [
+    makeSafety(cared, personById(CAST.studentAffairsOffice), current, today),
+    makeSafety([elsewhere], personById(CAST.otherPrincipal), current, today),
+  ];
   return {
     collections: {
       schools: [school, other.school],
@@ -191,9 +211,16 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
       correctionRequests: voice.requests,
       mentorships: mentoring.flatMap((made) => made.mentorships),
       talks: mentoring.flatMap((made) => made.talks),
+      interactionCampaigns: [
+        ...forms.interactionCampaigns,
+        ...otherCampaigns(today, other.students.length),
+      ],
+      interactionRecords: forms.interactionRecords,
+      interactionProgress: forms.interactionProgress,
+      schoolParts: forms.schoolParts,
       homeVisits: visiting.flatMap((made) => made.homeVisits),
-      timeline: [...mentoring, ...visiting].flatMap((made) => made.timeline),
-      audits: [...ledgers, ...mentoring, ...visiting].flatMap((made) => made.audits),
+      timeline: [...mentoring, ...visiting, forms].flatMap((made) => made.timeline),
+      audits: [...ledgers, ...mentoring, ...visiting, forms].flatMap((made) => made.audits),
     },
     people: [
       ...Object.values<CastMember>(CAST).map((one) => personOf(one, schoolNameOf(one))),
@@ -208,6 +235,8 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
     return first.schoolId === SCHOOL_ID ? school.name : other.school.name;
   }
 }
+
+const personById = ({ openid, name }: CastMember) => ({ _id: openid, name });
 
 /** Teachers who are not of the cast. */
 function staffOf({ homeroomTeacher, teachers }: ClassRoster): Member[] {

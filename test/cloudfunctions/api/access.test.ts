@@ -8,6 +8,12 @@ import type {
   HeartToHeartCode,
 } from '../../../domain/heart-to-heart-card/heart-to-heart-card.schema';
 import type { HomeVisit } from '../../../domain/home-visit/home-visit.schema';
+import type { InteractionCampaign } from '../../../domain/interaction-form/interaction-campaign.schema';
+import type {
+  AttentionCase,
+  AttentionFollowUp,
+} from '../../../domain/attention/attention-case.schema';
+import type { PeerPairing } from '../../../domain/attention/peer-pairing.schema';
 import type { SchoolClass, Student } from '../../../domain/school/roster.schema';
 import type { SealedNote } from '../../../domain/sealed-note/sealed-note.schema';
 import type { Talk } from '../../../domain/talk/talk.schema';
@@ -21,7 +27,7 @@ const REFUSED = JSON.stringify({
   error: { code: 'notFound', message: ERROR_SENTENCES.notFound },
 });
 /** How a call ends that was allowed: done, or refused for another cause than rights. */
-const LET_IN = ['ok', 'stale', 'studentLeft', 'mentorUnknown'];
+const LET_IN = ['ok', 'stale', 'studentLeft', 'mentorUnknown', 'screeningIncomplete'];
 
 let world: TestCloud;
 beforeAll(async () => {
@@ -92,6 +98,21 @@ function thingsOf(member: Member): Record<Target, Thing[]> {
         .map((talk) => ({ id: talk._id, subject: { ...talk, memberId: talk.createdBy } })),
       absent,
     ],
+    attentionCase: [
+      ...world.stored<AttentionCase>('attentionCases').map((one) => ({ id: one._id, subject: one })),
+      absent,
+    ],
+    attentionFollowUp: [
+      ...world.stored<AttentionFollowUp>('attentionFollowUps').map((one) => ({
+        id: one._id,
+        subject: { ...one, memberId: one.createdBy },
+      })),
+      { id: 'nobody~nothing', subject: null },
+    ],
+    peerPairing: [
+      ...world.stored<PeerPairing>('peerPairings').map((one) => ({ id: one._id, subject: one })),
+      absent,
+    ],
     heartToHeartCode: [
       ...world
         .stored<HeartToHeartCode>('heartToHeartCodes')
@@ -110,6 +131,16 @@ function thingsOf(member: Member): Record<Target, Thing[]> {
       ...world
         .stored<CorrectionRequest>('correctionRequests')
         .map((request) => ({ id: request._id, subject: request })),
+      absent,
+    ],
+    // Whoever sent it out.
+    campaign: [
+      ...world
+        .stored<InteractionCampaign>('interactionCampaigns')
+        .map(({ _id, schoolId: of, createdBy }) => ({
+          id: _id,
+          subject: { schoolId: of, memberId: createdBy },
+        })),
       absent,
     ],
     anybody: [],
@@ -177,7 +208,8 @@ describe('every role, every procedure, everything it could be about', () => {
       });
       expect(wrong).toEqual([]);
 
-      const opening = /^(sealedNote\.|heartToHeartCard\.(byId|close)$)/;
+      const opening =
+        /^(sealedNote\.|attentionCase\.reviseSealed$|healthCondition\.(byId|revise)$|screeningFinding\.|heartToHeartCard\.(byId|close)$)/;
       const open = results.filter((_, i) => !opening.test(attempts[i]?.call.path ?? ''));
       expect(JSON.stringify(open)).not.toContain(SEALED_MARK);
       expect(attempts.some(({ isGranted }) => isGranted)).toBe(true);

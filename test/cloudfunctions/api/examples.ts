@@ -1,6 +1,10 @@
 import { appRouter } from '../../../cloudfunctions/api/router';
 import type { Action } from '../../../domain/access/permissions';
-import { CAST_TERM, CLASSES } from '../../school/cast';
+import { addDays } from '../../../domain/calendar/day';
+import { CAST_TERM, CAST_TODAY, CLASSES } from '../../school/cast';
+import { campaignIdOf } from '../../school/interaction-forms';
+import { campaignOf, filled, form, schoolPart, sending } from './interaction-writes';
+import { CARE_EXAMPLES } from './care-examples';
 import {
   assignment,
   contribution,
@@ -24,13 +28,17 @@ export type Target =
   | 'reach'
   | 'homeVisit'
   | 'companion'
+  | 'attentionCase'
+  | 'attentionFollowUp'
+  | 'peerPairing'
   | 'heartToHeartCode'
   | 'heartToHeartCard'
   | 'correctionRequest'
+  | 'campaign'
   // Who has the code of a class, member or not; tried in a story of its own.
   | 'anybody';
 
-interface Example {
+export interface Example {
   about: Target;
   /** Valid input about the document with this id; writes begin from revision 0. */
   input(id: string): unknown;
@@ -132,6 +140,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     }),
   },
   'correctionDuty.list': { about: 'caller', input: nothing },
+  ...CARE_EXAMPLES,
   'sealedNote.byId': {
     about: 'sealedNote',
     input: (noteId) => ({ noteId, reason: '准备家访' }),
@@ -144,6 +153,74 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     about: 'class',
     input: (classId) => ({ ...write(), classId, rows: {} }),
   },
+  'interactionForm.list': { about: 'caller', input: nothing },
+  'interactionForm.revise': { about: 'school', input: () => form('own', 0) },
+  'interactionCampaign.list': { about: 'caller', input: nothing },
+  'interactionCampaign.plan': {
+    about: 'class',
+    input: (classId) => sending({ kind: 'class', classId }),
+  },
+  'interactionCampaign.revise': {
+    about: 'campaign',
+    input: (campaignId) => ({
+      ...{ campaignId, rev: 0, writeId: newWriteId() },
+      closesOn: addDays(CAST_TODAY, 20),
+    }),
+  },
+  'interactionCampaign.close': {
+    about: 'campaign',
+    input: (campaignId) => ({ campaignId, rev: 0, writeId: newWriteId() }),
+  },
+  'interactionProgress.list': {
+    about: 'reach',
+    input: (schoolId) => ({ campaignId: campaignIdOf(schoolId, 'guardians') }),
+  },
+  'interactionRecord.list': {
+    about: 'class',
+    input: (classId) => ({ campaignId: campaignOf(classId, 'guardians'), classId }),
+  },
+  'interactionRecord.byId': {
+    about: 'student',
+    input: (studentId) => ({ campaignId: campaignOf(studentId, 'guardians'), studentId }),
+  },
+  'interactionRecord.submit': {
+    about: 'student',
+    input: (studentId) => filled(campaignOf(studentId, 'guardians'), studentId, 0),
+  },
+  'interactionRecord.record': {
+    about: 'student',
+    input: (studentId) => filled(campaignOf(studentId, 'students'), studentId, 0),
+  },
+  'interactionRecord.signOff': {
+    about: 'student',
+    input: (studentId) => ({
+      ...{ campaignId: campaignOf(studentId, 'guardians'), studentId },
+      writeId: newWriteId(),
+    }),
+  },
+  'schoolPart.revise': {
+    about: 'student',
+    input: (studentId) => schoolPart(campaignOf(studentId, 'guardians'), studentId, 0),
+  },
+  'interactionTally.byId': {
+    about: 'class',
+    input: (classId) => ({ campaignId: campaignOf(classId, 'guardians'), classId }),
+  },
+  'interactionText.list': {
+    about: 'class',
+    input: (classId) => ({
+      ...{ campaignId: campaignOf(classId, 'guardians'), classId },
+      questionKey: 'opinion',
+    }),
+  },
+  'interactionTheme.revise': {
+    about: 'class',
+    input: (classId) => ({
+      ...{ campaignId: campaignOf(classId, 'guardians'), classId, questionKey: 'opinion' },
+      ...{ rev: 0, writeId: newWriteId(), themes: [], assigned: {} },
+    }),
+  },
+  'interactionDuty.list': { about: 'caller', input: nothing },
   'mentee.list': { about: 'reach', input: nothing },
   'mentorship.plan': { about: 'class', input: (classId) => ({ classId }) },
   'mentorship.byId': { about: 'student', input: (studentId) => ({ studentId }) },
