@@ -9,6 +9,8 @@ export interface JourneyOptions {
   isDark?: boolean;
   /** How much larger the person reads; 1.4 is WeChat's 关怀 size. */
   textScale?: number;
+  /** The journey itself takes the network away: what the browser says of that is no error. */
+  losesNetwork?: boolean;
 }
 
 /** One call of the function `api`, with the procedures that it carried. */
@@ -33,6 +35,7 @@ export class Journey {
     readonly page: Page,
     private readonly context: BrowserContext,
     private readonly product: TestProduct,
+    private readonly losesNetwork: boolean,
   ) {}
 
   static async begin(
@@ -51,7 +54,7 @@ export class Journey {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    const journey = new Journey(page, context, product);
+    const journey = new Journey(page, context, product, options.losesNetwork ?? false);
     await journey.listen();
     await journey.setTextScale(options.textScale ?? 1);
     return journey;
@@ -67,7 +70,8 @@ export class Journey {
     });
     this.page.on('pageerror', (error) => this.errors.push(error.stack ?? error.message));
     this.page.on('console', (message) => {
-      if (message.type() === 'error') this.errors.push(message.text());
+      const isExpected = this.losesNetwork && message.text().includes('net::ERR_');
+      if (message.type() === 'error' && !isExpected) this.errors.push(message.text());
     });
     this.page.on('request', (request) => {
       if (!request.url().endsWith('/functions/api')) return;
@@ -99,13 +103,19 @@ export class Journey {
   }
 
   /** Taps what shows this text, or this element. */
-  async tap(target: string | Locator): Promise<void> {
-    await (typeof target === 'string' ? this.see(target) : target).tap();
+  async tap(target: string | RegExp | Locator): Promise<void> {
+    const isText = typeof target === 'string' || target instanceof RegExp;
+    await (isText ? this.see(target) : target).tap();
   }
 
   /** What shows this text on the page in front. Pages underneath stay in the document, hidden. */
   see(text: string | RegExp): Locator {
     return this.page.getByText(text).filter({ visible: true }).first();
+  }
+
+  /** Takes the network away, and gives it back: the browser knows. */
+  async setOffline(isOffline: boolean): Promise<void> {
+    await this.context.setOffline(isOffline);
   }
 
   /** Waits until nothing is on its way to or from the cloud. */
