@@ -77,10 +77,7 @@ export default function StudentFilePage() {
               </Answered>
             )}
             {!student.may.readLedger && <AgreedCard studentId={studentId} />}
-            <TimelineCard
-              studentId={studentId}
-              emptyText={student.may.readLedger ? FOR_STAFF : FOR_FAMILY}
-            />
+            <TimelineCard studentId={studentId} isStaff={student.may.readLedger} />
             <FamilyCopyCard student={student} mayExport={student.may.exportFile} />
           </>
         )}
@@ -88,9 +85,6 @@ export default function StudentFilePage() {
     </Screen>
   );
 }
-
-const FOR_STAFF = '面谈、家访、互动表和会商的记录会出现在这里。';
-const FOR_FAMILY = '老师为孩子安排的谈话、家访和请您填写的内容会出现在这里。';
 
 function FileSkeleton() {
   return (

@@ -8,6 +8,7 @@ import { Failure } from '../../../../components/failure';
 import { Skeleton } from '../../../../components/skeleton';
 import { Switcher } from '../../../../components/switcher';
 import { useTimeline } from '../../student.queries';
+import { RECORD_PAGES } from './record-page';
 import { TimelineRow } from './timeline-row';
 
 const ALL = 'all';
@@ -18,12 +19,15 @@ const CHOICES = [
 
 interface TimelineCardProps {
   studentId: string;
-  /** What is said while nothing is recorded yet. */
-  emptyText: string;
+  /** For a teacher a line opens the record; for the family it says all that is shared. */
+  isStaff: boolean;
 }
 
+const FOR_STAFF = '面谈、家访、互动表和会商的记录会出现在这里。';
+const FOR_FAMILY = '老师为孩子安排的谈话、家访和请您填写的内容会出现在这里。';
+
 /** Everything that is recorded of a student and that the reader may see, newest first. */
-export function TimelineCard({ studentId, emptyText }: TimelineCardProps) {
+export function TimelineCard({ studentId, isStaff }: TimelineCardProps) {
   const [kind, setKind] = useState<TimelineKind | null>(null);
   const [isChoosing, setIsChoosing] = useState(false);
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useTimeline(
@@ -35,6 +39,7 @@ export function TimelineCard({ studentId, emptyText }: TimelineCardProps) {
 
   const items = data.pages.flatMap((page) => page.items);
   const askWhom = data.pages[0]?.askWhom ?? '';
+  const nothing = isStaff ? FOR_STAFF : FOR_FAMILY;
   const isWorthFiltering = items.length > 0 || kind !== null;
   return (
     <Card
@@ -49,11 +54,19 @@ export function TimelineCard({ studentId, emptyText }: TimelineCardProps) {
         )
       }
     >
-      {items.map((item) => (
-        <TimelineRow key={item.id} item={item} askWhom={askWhom} />
-      ))}
+      {items.map((item) => {
+        const open = isStaff ? RECORD_PAGES[item.kind] : undefined;
+        return (
+          <TimelineRow
+            key={item.id}
+            item={item}
+            askWhom={askWhom}
+            onOpen={open && (() => open({ refId: item.refId, studentId }))}
+          />
+        );
+      })}
       {items.length === 0 && (
-        <Empty text={kind === null ? emptyText : `还没有${TIMELINE_KINDS[kind]}的记录。`} />
+        <Empty text={kind === null ? nothing : `还没有${TIMELINE_KINDS[kind]}的记录。`} />
       )}
       {hasNextPage && (
         <Button

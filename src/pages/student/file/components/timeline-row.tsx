@@ -2,6 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { TIMELINE_KINDS } from '../../../../../domain/timeline/timeline.schema';
 import { Button } from '../../../../components/button';
+import { Icon } from '../../../../components/icon';
+import { Tap } from '../../../../components/tap';
 import { sayWhen } from '../../../../platform/when';
 import { OpenNoteSheet } from '../../../../sheets/sealed-note/open-note-sheet';
 import { SealedLine } from '../../../../sheets/sealed-note/sealed-line';
@@ -13,13 +15,15 @@ interface TimelineRowProps {
   item: TimelineItem;
   /** Who can be asked about what is sealed. */
   askWhom: string;
+  /** Opens the record itself, where there is a page of it for the reader. */
+  onOpen?: (() => void) | undefined;
 }
 
 /** One line of the file. */
-export function TimelineRow({ item, askWhom }: TimelineRowProps) {
+export function TimelineRow({ item, askWhom, onOpen }: TimelineRowProps) {
   const { kind, at, title, excerpt, isSealed, byName } = item;
-  return (
-    <View className="timeline-item">
+  const content = (
+    <>
       <Text className="timeline-when">
         {[sayWhen(at), TIMELINE_KINDS[kind], byName].join(' · ')}
       </Text>
@@ -31,7 +35,18 @@ export function TimelineRow({ item, askWhom }: TimelineRowProps) {
           {excerpt !== '' && <Text className="timeline-excerpt">{excerpt}</Text>}
         </>
       )}
-    </View>
+    </>
+  );
+  if (!onOpen || isSealed) return <View className="timeline-item">{content}</View>;
+  return (
+    <Tap
+      className="timeline-item timeline-link"
+      label={`${TIMELINE_KINDS[kind]},${title}`}
+      onTap={onOpen}
+    >
+      <View className="timeline-words">{content}</View>
+      <Icon name="more" />
+    </Tap>
   );
 }
 
