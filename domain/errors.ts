@@ -14,6 +14,7 @@ export const ERROR_SENTENCES = {
   studentLeft: '这名学生已经离校,记录只能查看。',
   notInClass: '名单里有不在本班的学生,请重新选择。',
   mentorUnknown: '没有找到这位导师,请刷新后重新选择。',
+  screeningIncomplete: '排查还没有看到每一个人,请先补上。',
   mentorFull: '这位导师的受导学生已满,请换一位导师。',
   // Wrong, expired, ended, of no class: one answer, so that guessing teaches nothing.
   cardCodeRefused: '这个码现在不能用。请核对一下,或者请班主任给一个新的。',

@@ -16,6 +16,7 @@ import {
 } from '../../test/school/cast';
 import { campaignIdOf } from '../../test/school/interaction-forms';
 import { writeIdOf } from '../../test/school/random';
+import { CARE_CALLS } from './care-calls';
 import { FAMILY_VOICE_CALLS } from './family-voice-calls';
 import { HOME_VISIT_CALLS } from './home-visit-calls';
 
@@ -136,6 +137,7 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
 
   ...FAMILY_VOICE_CALLS,
   ...HOME_VISIT_CALLS,
+  ...CARE_CALLS,
 
   'ledgerCategory.list': { as: principal, input: undefined, billed: 2, trips: READ },
   'ledgerCategory.revise': {

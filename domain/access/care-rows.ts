@@ -26,6 +26,11 @@ export const CARE_ROWS = {
     label: '建立和填写个案育人计划',
     allow: { studentAffairsOffice: 'school', homeroomTeacher: 'class', counsellor: 'school' },
   },
+  // Whoever may not open sealed notes may not write one: they would overwrite what they cannot see.
+  'attentionCase.reviseSealed': {
+    label: '填写个案的保密部分',
+    allow: { homeroomTeacher: 'class', counsellor: 'school' },
+  },
   'attentionCase.assign': { label: '安排包靠领导', allow: OFFICE },
   'attentionFollowUp.record': { label: '记个案的跟进', allow: CARERS },
   'attentionFollowUp.void': {

@@ -17,6 +17,7 @@ import type { SchoolClass, Student } from '../../domain/school/roster.schema';
 import type { School } from '../../domain/school/school.schema';
 import type { SealedNote } from '../../domain/sealed-note/sealed-note.schema';
 import type { Person } from '../../local-cloud/start-local-cloud';
+import { makeCare } from './care';
 import { CAST, CAST_TODAY, type CastMember, CLASSES, castMembers, SCHOOL_ID } from './cast';
 import { makeFamilyVoice } from './family-voice';
 import { makeHomeVisits } from './home-visits';
@@ -26,6 +27,7 @@ import { otherSchool } from './other-school';
 import { randomOf } from './random';
 import { regulationFrom } from './regulation';
 import { type ClassRoster, makeRoster } from './roster';
+import { makeSafety } from './safety';
 import { makeMentoring } from './talks';
 import { termsUpTo } from './terms';
 
@@ -202,7 +204,7 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
       ledgerEntries: [...ledgers.flatMap((made) => made.ledgerEntries), other.entry],
       revisions: ledgers.flatMap((made) => made.revisions),
       sealedNotes: [
-        ...[...ledgers, ...visiting].flatMap((made) => made.sealedNotes),
+        ...[...ledgers, ...visiting, ...care, ...safety].flatMap((made) => made.sealedNotes),
         ...voice.sealedNotes,
         other.sealedNote,
       ],
@@ -219,8 +221,18 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
       interactionProgress: forms.interactionProgress,
       schoolParts: forms.schoolParts,
       homeVisits: visiting.flatMap((made) => made.homeVisits),
-      timeline: [...mentoring, ...visiting, forms].flatMap((made) => made.timeline),
-      audits: [...ledgers, ...mentoring, ...visiting, forms].flatMap((made) => made.audits),
+      timeline: [...mentoring, ...visiting, forms, ...care, ...safety].flatMap(
+        (made) => made.timeline,
+      ),
+      attentionCases: care.flatMap((made) => made.attentionCases),
+      attentionFollowUps: care.flatMap((made) => made.attentionFollowUps),
+      peerPairings: care.flatMap((made) => made.peerPairings),
+      healthConditions: safety.flatMap((made) => made.healthConditions),
+      screeningRounds: safety.flatMap((made) => made.screeningRounds),
+      screeningSheets: safety.flatMap((made) => made.screeningSheets),
+      audits: [...ledgers, ...mentoring, ...visiting, forms, ...care, ...safety].flatMap(
+        (made) => made.audits,
+      ),
     },
     people: [
       ...Object.values<CastMember>(CAST).map((one) => personOf(one, schoolNameOf(one))),

@@ -70,7 +70,7 @@ export function presentCase(ctx: Caller, found: AttentionCase) {
       followUp: isOpen && may('attentionFollowUp.record'),
       assign: isOpen && may('attentionCase.assign'),
       openSealed: may('sealedNote.read'),
-      writeSealed: isOpen && may('attentionCase.record') && may('sealedNote.read'),
+      writeSealed: isOpen && may('attentionCase.reviseSealed'),
     },
   };
 }

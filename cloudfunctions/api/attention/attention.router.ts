@@ -44,7 +44,7 @@ export const attentionCaseRouter = router({
     .input(RecordAttentionCase)
     .mutation(({ ctx, input }) => recordCase(ctx, input)),
 
-  reviseSealed: procedure('attentionCase.record')
+  reviseSealed: procedure('attentionCase.reviseSealed')
     .input(ReviseSealedCase)
     .mutation(({ ctx, input }) => reviseSealedCase(ctx, input)),
 

@@ -95,7 +95,7 @@ export async function voidFollowUp(ctx: Caller, input: z.infer<typeof VoidFollow
     if (followUp.voidedAt) return presentCase(ctx, before);
     const back = takenBack(before, followUp);
     if (!back) {
-      throw new AppError('badInput', { sentence: '之后又有新的跟进,这一条不能撤回了。' });
+      throw new AppError('stale', { sentence: '之后又有新的跟进,这一条不能撤回了。' });
     }
     const after: AttentionCase = { ...before, ...back };
     await tx.put('attentionFollowUps', { ...followUp, voidedAt: ctx.now });

@@ -121,7 +121,7 @@ export async function closeRound(ctx: Caller, input: z.infer<typeof CloseRound>)
     const isRepeated = await tx.get('audits', auditIdOf(roundId, writeId));
     if (isRepeated || before.status === 'closed') return presentRound(before);
     if (unconfirmed > 0) {
-      throw new AppError('badInput', {
+      throw new AppError('screeningIncomplete', {
         sentence: `还有 ${unconfirmed} 个班没有经级部确认,请先催一催。`,
       });
     }

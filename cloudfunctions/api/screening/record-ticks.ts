@@ -127,7 +127,8 @@ export async function submitSheet(ctx: Caller, input: z.infer<typeof SubmitSheet
     if (await isRepeated(tx, base._id, writeId)) return presentSheet(ctx, { ...of, sheet: base });
     if (base.status === 'confirmed') refuseSubmitted(base);
     const missed = untickedOf(base, of.roster);
-    if (isSubmitted && missed.length > 0) throw new AppError('badInput', sayMissed(missed));
+    if (isSubmitted && missed.length > 0)
+      throw new AppError('screeningIncomplete', sayMissed(missed));
     return putSheet(tx, ctx, of, base, submitted(ctx, isSubmitted), writeId);
   });
 }

@@ -1,6 +1,11 @@
 import { hasAction, whyAllowed } from '../../../domain/access/can';
 import type { Member, Role } from '../../../domain/access/roles';
 import type { Subject } from '../../../domain/access/scopes';
+import type {
+  AttentionCase,
+  AttentionFollowUp,
+} from '../../../domain/attention/attention-case.schema';
+import type { PeerPairing } from '../../../domain/attention/peer-pairing.schema';
 import type { CorrectionRequest } from '../../../domain/correction-request/correction-request.schema';
 import { ERROR_SENTENCES } from '../../../domain/errors';
 import type {
@@ -9,11 +14,6 @@ import type {
 } from '../../../domain/heart-to-heart-card/heart-to-heart-card.schema';
 import type { HomeVisit } from '../../../domain/home-visit/home-visit.schema';
 import type { InteractionCampaign } from '../../../domain/interaction-form/interaction-campaign.schema';
-import type {
-  AttentionCase,
-  AttentionFollowUp,
-} from '../../../domain/attention/attention-case.schema';
-import type { PeerPairing } from '../../../domain/attention/peer-pairing.schema';
 import type { SchoolClass, Student } from '../../../domain/school/roster.schema';
 import type { SealedNote } from '../../../domain/sealed-note/sealed-note.schema';
 import type { Talk } from '../../../domain/talk/talk.schema';
@@ -99,7 +99,9 @@ function thingsOf(member: Member): Record<Target, Thing[]> {
       absent,
     ],
     attentionCase: [
-      ...world.stored<AttentionCase>('attentionCases').map((one) => ({ id: one._id, subject: one })),
+      ...world
+        .stored<AttentionCase>('attentionCases')
+        .map((one) => ({ id: one._id, subject: one })),
       absent,
     ],
     attentionFollowUp: [

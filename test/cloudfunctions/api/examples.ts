@@ -3,8 +3,8 @@ import type { Action } from '../../../domain/access/permissions';
 import { addDays } from '../../../domain/calendar/day';
 import { CAST_TERM, CAST_TODAY, CLASSES } from '../../school/cast';
 import { campaignIdOf } from '../../school/interaction-forms';
-import { campaignOf, filled, form, schoolPart, sending } from './interaction-writes';
 import { CARE_EXAMPLES } from './care-examples';
+import { campaignOf, filled, form, schoolPart, sending } from './interaction-writes';
 import {
   assignment,
   contribution,
