@@ -15,6 +15,18 @@ import {
   ledgerRevisionRouter,
 } from './class-ledger/ledger-entry.router';
 import {
+  consultationAgendaRouter,
+  consultationApprovalRouter,
+  consultationAttendanceRouter,
+  consultationFormRouter,
+  consultationItemRouter,
+  consultationPreparationRouter,
+  consultationReportRouter,
+  consultationRouter,
+  consultationSignOffRouter,
+  resolutionRouter,
+} from './consultation/consultation.router';
+import {
   correctionDutyRouter,
   correctionRequestRouter,
 } from './correction-request/correction-request.router';
@@ -49,6 +61,7 @@ import {
 import { meRouter } from './me/me.router';
 import { menteeRouter, mentorshipRouter } from './mentoring/mentoring.router';
 import { router } from './procedure';
+import { regulationRouter } from './regulation/regulation.router';
 import {
   screeningDutyRouter,
   screeningFindingRouter,
@@ -109,6 +122,17 @@ export const appRouter = router({
   screeningSheet: screeningSheetRouter,
   screeningFinding: screeningFindingRouter,
   screeningDuty: screeningDutyRouter,
+  regulation: regulationRouter,
+  consultation: consultationRouter,
+  consultationForm: consultationFormRouter,
+  consultationAgenda: consultationAgendaRouter,
+  consultationApproval: consultationApprovalRouter,
+  consultationPreparation: consultationPreparationRouter,
+  consultationAttendance: consultationAttendanceRouter,
+  consultationItem: consultationItemRouter,
+  consultationReport: consultationReportRouter,
+  consultationSignOff: consultationSignOffRouter,
+  resolution: resolutionRouter,
 });
 
 export type AppRouter = typeof appRouter;

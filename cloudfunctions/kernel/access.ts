@@ -6,8 +6,11 @@ import type { Context, Identified } from './identity';
 
 /** What an endpoint asks about rights. */
 export interface Access {
-  /** The grant, or `notFound`: absent (null) and forbidden answer alike. */
-  authorize(subject: Subject | null): Grant;
+  /**
+   * The grant, or `notFound`: absent (null) and forbidden answer alike. `as` where the record
+   * decides which action it is about.
+   */
+  authorize(subject: Subject | null, as?: Action): Grant;
   /** The reach of this endpoint's action, as a filter for a list. */
   filter(): ScopeFilter;
   /** The reach of another action, where one screen gathers several. */
@@ -33,9 +36,9 @@ export function accessOf({ member, school }: Identified, action: Action): Access
   const why = (wanted: Action, subject: Subject): Grant | null =>
     subject.schoolId === school._id ? whyAllowed(member, wanted, subject) : null;
   return {
-    authorize(subject) {
+    authorize(subject, as = action) {
       asked = true;
-      const grant = subject && why(action, subject);
+      const grant = subject && why(as, subject);
       if (!grant) throw new AppError('notFound');
       return grant;
     },

@@ -61,3 +61,12 @@ export async function unnoteWork(
   const item = await tx.get<TimelineItem>('timeline', timelineIdOf(work));
   if (item) await tx.put('timeline', { ...item, agreed: null, agreedUntil: null, voidedAt: now });
 }
+
+/** What was agreed is done: it leaves the top of the file, and the record stays where it stands. */
+export async function agreedIsDone(
+  tx: Transaction,
+  work: Pick<Work, 'kind' | 'refId'> & { student: Pick<Student, '_id'> },
+): Promise<void> {
+  const item = await tx.get<TimelineItem>('timeline', timelineIdOf(work));
+  if (item) await tx.put('timeline', { ...item, agreed: null, agreedUntil: null });
+}

@@ -35,13 +35,21 @@ export function gradeOf(
   return grade;
 }
 
+/** 七年级; classes that graduated are called by their entry year, 2020级. */
+export function gradeLabel(
+  identity: SchoolClassIdentity,
+  schoolYear: number,
+  system: StageSystem,
+): string {
+  const grade = gradeOf(identity, schoolYear, system);
+  return grade === null ? `${identity.entryYear}级` : `${GRADES[grade - 1]}年级`;
+}
+
 /** 七年级(3)班; a graduated class is called by its entry year, 2020级(3)班. */
 export function classLabel(
   identity: SchoolClassIdentity,
   schoolYear: number,
   system: StageSystem,
 ): string {
-  const grade = gradeOf(identity, schoolYear, system);
-  if (grade === null) return `${identity.entryYear}级(${identity.number})班`;
-  return `${GRADES[grade - 1]}年级(${identity.number})班`;
+  return `${gradeLabel(identity, schoolYear, system)}(${identity.number})班`;
 }

@@ -1,5 +1,12 @@
 import type { Member, Posting, Role } from '../access/roles';
-import { filterOf, type Scope, type ScopeFilter, type SubjectField } from '../access/scopes';
+import {
+  filterOf,
+  reaches,
+  type Scope,
+  type ScopeFilter,
+  type Subject,
+  type SubjectField,
+} from '../access/scopes';
 import type { Duty, SubjectKind } from './duty.schema';
 import type { DutyInWindow } from './regulation';
 
@@ -55,3 +62,9 @@ export function owedBy(member: Member, schoolId: string, windows: readonly DutyI
     }),
   );
 }
+
+/** The roles by which somebody reaches a subject: what they did may settle a duty of theirs. */
+export const rolesTowards = (member: Member, subject: Subject): Role[] =>
+  member.postings
+    .filter((posting) => reaches(SCOPE_OF[posting.role], posting, member, subject))
+    .map(({ role }) => role);

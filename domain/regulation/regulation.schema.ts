@@ -1,6 +1,7 @@
+import * as z from 'zod/mini';
 import type { Day } from '../calendar/day';
 import { day } from '../calendar/school-calendar.schema';
-import { id, revision, writeId, z } from '../schema';
+import { id, revision, writeId } from '../schema';
 import type { Duty } from './duty.schema';
 import { DutySchema, MAX_DUTIES } from './duty.schema';
 import { type MeetingKind, MeetingKindSchema } from './meeting-kind.schema';
@@ -16,6 +17,9 @@ export interface Regulation {
   duties: Duty[];
   meetingKinds: MeetingKind[];
 }
+
+/** A school remembers the rules of so many changes: they are read with every call. */
+export const MAX_REGULATIONS = 4;
 
 const distinct = <T>(key: (item: T) => string) =>
   z.refine<T[]>((items) => new Set(items.map(key)).size === items.length, {

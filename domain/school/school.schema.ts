@@ -1,5 +1,7 @@
+import type { CalendarSettings } from '../calendar/school-calendar';
 import type { StageSystem } from '../calendar/school-class';
 import type { Term } from '../calendar/term';
+import type { Regulation } from '../regulation/regulation.schema';
 import type { Stored } from '../schema';
 import type { LedgerCategory } from './ledger-category.schema';
 import type { MentoringSettings } from './mentoring-settings.schema';
@@ -10,6 +12,10 @@ export interface School extends Stored {
   stageSystem: StageSystem;
   /** The last few years; bounded. */
   terms: Term[];
+  /** Its own days and exams, above the published holidays. */
+  calendar: CalendarSettings;
+  /** The rules of the last few changes, each from its day on; bounded by MAX_REGULATIONS. */
+  regulationHistory: Regulation[];
   ledgerCategories: LedgerCategory[];
   mentoring: MentoringSettings;
   /** After how many days a home visit's feedback is owed; without it, FEEDBACK_DAYS. */

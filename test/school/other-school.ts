@@ -1,3 +1,4 @@
+import { CALENDAR_PRESET } from '../../domain/calendar/school-calendar';
 import type { Term } from '../../domain/calendar/term';
 import {
   type ClassLedger,
@@ -14,6 +15,7 @@ import { type SealedNote, sealedNoteIdOf } from '../../domain/sealed-note/sealed
 import { CAST, CLASSES, OTHER_SCHOOL_ID, STUDENTS, studentIdOf } from './cast';
 import { SEALED_MARK } from './lines';
 import { writeIdOf } from './random';
+import { regulationFrom } from './regulation';
 
 /** A second school of one class, so that a test can see that nothing crosses. */
 export function otherSchool(terms: Term[], now: Date) {
@@ -42,6 +44,8 @@ export function otherSchool(terms: Term[], now: Date) {
     name: '白杨小学',
     stageSystem: '63',
     terms,
+    calendar: CALENDAR_PRESET,
+    regulationHistory: regulationFrom(terms),
     ledgerCategories: LEDGER_CATEGORY_PRESET.map((category) => ({ ...category })),
     mentoring: MENTORING_PRESET,
     lastWriteId: '',

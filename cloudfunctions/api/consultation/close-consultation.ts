@@ -1,0 +1,144 @@
+import type {
+  CloseConsultation,
+  Consultation,
+} from '../../../domain/consultation/consultation.schema';
+import {
+  type ConsultationItem,
+  taskOf,
+} from '../../../domain/consultation/consultation-item.schema';
+import type { Resolution } from '../../../domain/consultation/resolution.schema';
+import { AppError } from '../../../domain/errors';
+import type { Breach } from '../../../domain/regulation/meeting-findings';
+import type { z } from '../../../domain/schema';
+import { newStamps } from '../../kernel/database';
+import { noteWork } from '../../kernel/note-work';
+import { settle } from '../../kernel/settle';
+import type { Transaction } from '../../kernel/transaction';
+import type { Caller } from '../procedure';
+import { changeConsultation, refuseUnlessOpen } from './change-consultation';
+import {
+  readConsultation,
+  readItems,
+  readOpenResolutions,
+  readReviewed,
+} from './consultation.store';
+import { subjectOf } from './consultation-view';
+import { breachesIn, earlierOf } from './meeting-kinds';
+
+type Input = z.infer<typeof CloseConsultation>;
+
+/** A decision of the meeting; null for what asks nothing of anybody, or of nobody yet. */
+function resolutionOf(
+  ctx: Caller,
+  meeting: Consultation,
+  { _id, words, student, ownerName, helperNames }: ConsultationItem,
+): Resolution | null {
+  const task = taskOf(words);
+  if (!task?.ownerId || task.dueOn === null) return null;
+  const { what, ownerId, helperIds, dueOn } = task;
+  return {
+    _id,
+    ...newStamps(ctx),
+    consultationId: meeting._id,
+    placeId: meeting.placeId,
+    placeLabel: meeting.placeLabel,
+    classId: meeting.classId,
+    divisionId: meeting.divisionId,
+    student: student && { _id: student._id, name: student.name },
+    what,
+    ownerId,
+    ownerName: ownerName ?? '',
+    helperIds,
+    helperNames,
+    memberIds: [...new Set([ownerId, ...helperIds])],
+    decidedOn: meeting.on,
+    dueOn,
+    state: 'open',
+    isOpen: true,
+    reviewedIn: null,
+    steps: [],
+    lastCheckOn: null,
+    lastWriteId: '',
+  };
+}
+
+/** A student's part of the meeting stands in that student's file, for the staff. */
+async function noteStudent(
+  tx: Transaction,
+  ctx: Caller,
+  meeting: Consultation,
+  { words, student }: ConsultationItem,
+): Promise<void> {
+  if (words.kind !== 'student' || !student) return;
+  const { status, measure, dueOn } = words;
+  await noteWork(tx, ctx, {
+    kind: 'consultation',
+    refId: meeting._id,
+    student,
+    at: ctx.now,
+    title: meeting.label,
+    excerpt: measure || status,
+    audience: 'staff',
+    isSealed: false,
+    ...(measure !== '' && dueOn !== null && { agreed: { text: measure, until: dueOn } }),
+  });
+}
+
+/** Rules that were not kept need a reason, which whoever signs reads beside them. */
+function refuseUnexplained(breaches: Breach[], { breachReason }: Input): void {
+  if (breaches.length === 0 || breachReason !== '') return;
+  const [first] = breaches;
+  throw new AppError('badInput', {
+    sentence: `还有 ${breaches.length} 条没有做到:${first?.sentence}(${first?.clause})请补上,或者写明原因。`,
+    fields: { breachReason: '请写明没有做到的原因。' },
+    data: { breaches },
+  });
+}
+
+/**
+ * End a meeting: its decisions become resolutions, the duty is settled, each student's part goes
+ * into that file, and the sign-off begins. All or nothing; nothing said meanwhile is missed.
+ */
+export async function closeConsultation(ctx: Caller, input: Input) {
+  const { consultationId, minutes, breachReason } = input;
+  const [seen, found, reviewed] = await Promise.all([
+    readConsultation(consultationId),
+    readItems(ctx.school._id, consultationId),
+    readReviewed(ctx.school._id, consultationId),
+  ]);
+  const why = ctx.access.authorize(subjectOf(seen));
+  if (!seen) throw new Error('authorized without a meeting');
+  const items = found.filter(({ voidedAt }) => voidedAt === null);
+  const open = await readOpenResolutions(ctx.school._id, seen.placeId);
+
+  return changeConsultation(ctx, {
+    action: 'consultation.plan',
+    why,
+    edit: input,
+    change(before) {
+      refuseUnlessOpen(before);
+      // Somebody wrote while we read: what we read is old.
+      if (before.itemWrites !== seen.itemWrites) throw new AppError('busy');
+      const earlier = earlierOf(before, open, reviewed);
+      refuseUnexplained(
+        breachesIn(ctx, { ...before, state: 'running' }, { items, earlier }),
+        input,
+      );
+      return { state: 'closed', isOpen: false, minutes, breachReason, closedAt: ctx.now };
+    },
+    async beside(tx, after) {
+      for (const item of items) {
+        const resolution = resolutionOf(ctx, after, item);
+        if (resolution) await tx.put('resolutions', resolution);
+        await noteStudent(tx, ctx, after, item);
+      }
+      await settle(tx, ctx, {
+        kind: after.kindId,
+        on: after.on,
+        divisionId: after.divisionId ?? undefined,
+        classId: after.classId ?? undefined,
+        refId: after._id,
+      });
+    },
+  });
+}

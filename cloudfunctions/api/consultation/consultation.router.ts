@@ -1,0 +1,157 @@
+import {
+  AgendaOf,
+  AnswerSignOff,
+  CloseConsultation,
+  ConsultationById,
+  ConsultationFormOf,
+  ListConsultations,
+  PlanConsultation,
+  RecordApproval,
+  RecordAttendance,
+  RecordHuddle,
+  RecordPreparation,
+  ReviseConsultation,
+  SignOffConsultation,
+  SubmitReport,
+  VoidConsultation,
+} from '../../../domain/consultation/consultation.schema';
+import { RecordItem, VoidItem } from '../../../domain/consultation/consultation-item.schema';
+import {
+  CheckResolution,
+  ListResolutions,
+  RecordProgress,
+  ReviewResolution,
+} from '../../../domain/consultation/resolution.schema';
+import { z } from '../../../domain/schema';
+import { procedure, router } from '../procedure';
+import { closeConsultation } from './close-consultation';
+import {
+  consultationById,
+  listAgenda,
+  listConsultations,
+  listSignOffs,
+} from './list-consultations';
+import { consultationForm, planConsultation } from './plan-consultation';
+import { recordApproval, recordPreparation, submitReport } from './prepare-consultation';
+import { recordAttendance } from './record-attendance';
+import { recordHuddle } from './record-huddle';
+import { recordItem, voidItem } from './record-item';
+import {
+  checkResolution,
+  listResolutions,
+  recordProgress,
+  reviewResolution,
+} from './resolution-verbs';
+import { reviseConsultation, voidConsultation } from './revise-consultation';
+import { answerSignOff, signOffConsultation } from './sign-off-consultation';
+
+export const consultationRouter = router({
+  list: procedure('consultation.read')
+    .input(ListConsultations)
+    .query(({ ctx, input }) => listConsultations(ctx, input)),
+
+  byId: procedure('consultation.read')
+    .input(ConsultationById)
+    .query(({ ctx, input }) => consultationById(ctx, input)),
+
+  plan: procedure('consultation.plan')
+    .input(PlanConsultation)
+    .mutation(({ ctx, input }) => planConsultation(ctx, input)),
+
+  /** 碰头会. */
+  record: procedure('consultation.record')
+    .input(RecordHuddle)
+    .mutation(({ ctx, input }) => recordHuddle(ctx, input)),
+
+  revise: procedure('consultation.plan')
+    .input(ReviseConsultation)
+    .mutation(({ ctx, input }) => reviseConsultation(ctx, input)),
+
+  void: procedure('consultation.plan')
+    .input(VoidConsultation)
+    .mutation(({ ctx, input }) => voidConsultation(ctx, input)),
+
+  close: procedure('consultation.plan')
+    .input(CloseConsultation)
+    .mutation(({ ctx, input }) => closeConsultation(ctx, input)),
+
+  signOff: procedure('consultation.signOff')
+    .input(SignOffConsultation)
+    .mutation(({ ctx, input }) => signOffConsultation(ctx, input)),
+
+  /** The answer to what a leader asked back. */
+  submit: procedure('consultation.plan')
+    .input(AnswerSignOff)
+    .mutation(({ ctx, input }) => answerSignOff(ctx, input)),
+});
+
+export const consultationFormRouter = router({
+  byId: procedure('consultation.plan')
+    .input(ConsultationFormOf)
+    .query(({ ctx, input }) => consultationForm(ctx, input)),
+});
+
+export const consultationAgendaRouter = router({
+  list: procedure('consultation.read')
+    .input(AgendaOf)
+    .query(({ ctx, input }) => listAgenda(ctx, input)),
+});
+
+export const consultationApprovalRouter = router({
+  record: procedure('consultation.approve')
+    .input(RecordApproval)
+    .mutation(({ ctx, input }) => recordApproval(ctx, input)),
+});
+
+export const consultationPreparationRouter = router({
+  record: procedure('consultation.plan')
+    .input(RecordPreparation)
+    .mutation(({ ctx, input }) => recordPreparation(ctx, input)),
+});
+
+export const consultationAttendanceRouter = router({
+  record: procedure('consultation.record')
+    .input(RecordAttendance)
+    .mutation(({ ctx, input }) => recordAttendance(ctx, input)),
+});
+
+export const consultationItemRouter = router({
+  record: procedure('consultation.record')
+    .input(RecordItem)
+    .mutation(({ ctx, input }) => recordItem(ctx, input)),
+
+  void: procedure('consultation.record')
+    .input(VoidItem)
+    .mutation(({ ctx, input }) => voidItem(ctx, input)),
+});
+
+export const consultationReportRouter = router({
+  submit: procedure('consultation.record')
+    .input(SubmitReport)
+    .mutation(({ ctx, input }) => submitReport(ctx, input)),
+});
+
+export const consultationSignOffRouter = router({
+  list: procedure('consultation.signOff')
+    .input(z.optional(z.strictObject({})))
+    .query(({ ctx }) => listSignOffs(ctx)),
+});
+
+export const resolutionRouter = router({
+  list: procedure('resolution.read')
+    .input(ListResolutions)
+    .query(({ ctx, input }) => listResolutions(ctx, input)),
+
+  record: procedure('resolution.record')
+    .input(RecordProgress)
+    .mutation(({ ctx, input }) => recordProgress(ctx, input)),
+
+  /** What a later meeting says of it. */
+  revise: procedure('consultation.record')
+    .input(ReviewResolution)
+    .mutation(({ ctx, input }) => reviewResolution(ctx, input)),
+
+  signOff: procedure('resolution.signOff')
+    .input(CheckResolution)
+    .mutation(({ ctx, input }) => checkResolution(ctx, input)),
+});

@@ -1,0 +1,192 @@
+import type { Member } from '../../../domain/access/roles';
+import type { ScopeFilter } from '../../../domain/access/scopes';
+import type { Day } from '../../../domain/calendar/day';
+import {
+  CONSULTATION_PAGE,
+  type Consultation,
+  type ConsultationState,
+} from '../../../domain/consultation/consultation.schema';
+import {
+  type ConsultationItem,
+  MAX_ITEMS,
+} from '../../../domain/consultation/consultation-item.schema';
+import {
+  MAX_OPEN_RESOLUTIONS,
+  RESOLUTION_PAGE,
+  type Resolution,
+} from '../../../domain/consultation/resolution.schema';
+import { MAX_CLASSES, type SchoolClass, type Student } from '../../../domain/school/roster.schema';
+import { type Condition, command } from '../../kernel/cloud';
+import { oneOf, readMany, readOne, scopeCondition } from '../../kernel/database';
+
+export const readConsultation = (consultationId: string): Promise<Consultation | null> =>
+  readOne<Consultation>('consultations', consultationId);
+
+/** What was said in a meeting, in the order in which it was said; voided ones too. */
+export const readItems = (schoolId: string, consultationId: string): Promise<ConsultationItem[]> =>
+  readMany<ConsultationItem>('consultationItems', {
+    where: { schoolId, consultationId },
+    orderBy: [
+      ['createdAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: MAX_ITEMS * 2,
+  });
+
+export const readItem = (itemId: string): Promise<ConsultationItem | null> =>
+  readOne<ConsultationItem>('consultationItems', itemId);
+
+export const readResolution = (resolutionId: string): Promise<Resolution | null> =>
+  readOne<Resolution>('resolutions', resolutionId);
+
+/** What a place still owes, longest first. */
+export const readOpenResolutions = (schoolId: string, placeId: string): Promise<Resolution[]> =>
+  readMany<Resolution>('resolutions', {
+    where: { schoolId, placeId, isOpen: true },
+    orderBy: [['dueOn', 'asc']],
+    limit: MAX_OPEN_RESOLUTIONS,
+  });
+
+/** What a meeting has asked about already, whatever became of it. */
+export const readReviewed = (schoolId: string, consultationId: string): Promise<Resolution[]> =>
+  readMany<Resolution>('resolutions', {
+    where: { schoolId, reviewedIn: consultationId },
+    limit: MAX_OPEN_RESOLUTIONS,
+  });
+
+/** Within a reach, and those one is invited to; null where nothing can match. */
+function reachOf(schoolId: string, filter: ScopeFilter, memberId: string): Condition {
+  const within = scopeCondition(schoolId, filter);
+  if (filter === 'everything') return { schoolId };
+  const invited = { schoolId, invitedIds: memberId };
+  return within ? command.or([within, invited]) : invited;
+}
+
+export interface Listing {
+  schoolId: string;
+  filter: ScopeFilter;
+  memberId: string;
+  placeId?: string | undefined;
+}
+
+const MAX_OPEN = 40;
+
+const whereOf = ({ schoolId, filter, memberId, placeId }: Listing, more: object): object =>
+  command.and([
+    reachOf(schoolId, filter, memberId),
+    { ...more, ...(placeId !== undefined && { placeId }) },
+  ]);
+
+/** Planned and running ones, the next first. */
+export const readOpenConsultations = (listing: Listing): Promise<Consultation[]> =>
+  readMany<Consultation>('consultations', {
+    where: whereOf(listing, { isOpen: true }),
+    orderBy: [
+      ['on', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: MAX_OPEN,
+  });
+
+/** Those that are over, newest first; one more than a page shows whether it ends. */
+export function readPastConsultations(
+  listing: Listing,
+  before?: { on: Day; id: string },
+): Promise<Consultation[]> {
+  const over = whereOf(listing, { isOpen: false });
+  const where = before
+    ? command.and([
+        over,
+        { on: command.lte(before.on) },
+        command.or([{ on: command.lt(before.on) }, { _id: command.lt(before.id) }]),
+      ])
+    : over;
+  return readMany<Consultation>('consultations', {
+    where,
+    orderBy: [
+      ['on', 'desc'],
+      ['_id', 'desc'],
+    ],
+    limit: CONSULTATION_PAGE + 1,
+  });
+}
+
+const MAX_QUEUE = 60;
+
+/** What waits in a state within a reach, the longest first. */
+export async function readInState(
+  schoolId: string,
+  filter: ScopeFilter,
+  state: ConsultationState,
+): Promise<Consultation[]> {
+  const where = scopeCondition(schoolId, filter);
+  if (!where) return [];
+  return readMany<Consultation>('consultations', {
+    where: command.and([where, { state }]),
+    orderBy: [['on', 'asc']],
+    limit: MAX_QUEUE,
+  });
+}
+
+/** Resolutions that match, the nearest day first; one more than a page shows whether it ends. */
+export function readResolutions(
+  match: object,
+  before?: { dueOn: Day; id: string },
+): Promise<Resolution[]> {
+  const open = command.and([match, { isOpen: true }]);
+  const where = before
+    ? command.and([
+        open,
+        { dueOn: command.gte(before.dueOn) },
+        command.or([{ dueOn: command.gt(before.dueOn) }, { _id: command.gt(before.id) }]),
+      ])
+    : open;
+  return readMany<Resolution>('resolutions', {
+    where,
+    orderBy: [
+      ['dueOn', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: RESOLUTION_PAGE + 1,
+  });
+}
+
+export const readClassesOfDivision = (
+  schoolId: string,
+  divisionId: string,
+): Promise<SchoolClass[]> =>
+  readMany<SchoolClass>('classes', { where: { schoolId, divisionId }, limit: MAX_CLASSES });
+
+const MAX_INVITED = 150;
+
+export const readTeachersOfClasses = async (
+  schoolId: string,
+  classIds: string[],
+): Promise<Member[]> =>
+  classIds.length === 0
+    ? []
+    : readMany<Member>('members', {
+        where: { 'postings.schoolId': schoolId, 'postings.classIds': oneOf(classIds) },
+        limit: MAX_INVITED,
+      });
+
+export const readMembersByRole = async (schoolId: string, roles: string[]): Promise<Member[]> =>
+  roles.length === 0
+    ? []
+    : readMany<Member>('members', {
+        where: { 'postings.schoolId': schoolId, 'postings.role': oneOf(roles) },
+        limit: MAX_INVITED,
+      });
+
+/** The agenda shows so many of those whom nobody has talked with for longest. */
+const FIRST_UNSEEN = 5;
+
+export const readLongestUnseen = (schoolId: string, classId: string): Promise<Student[]> =>
+  readMany<Student>('students', {
+    where: { schoolId, classId, status: 'enrolled' },
+    orderBy: [
+      ['lastTalkOn', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: FIRST_UNSEEN,
+  });

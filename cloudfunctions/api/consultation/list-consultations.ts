@@ -1,0 +1,149 @@
+import { termAt } from '../../../domain/calendar/term';
+import { sampleOf } from '../../../domain/consultation/consultation.rules';
+import {
+  type AgendaOf,
+  CONSULTATION_PAGE,
+  type ConsultationById,
+  type ListConsultations,
+} from '../../../domain/consultation/consultation.schema';
+import { AppError } from '../../../domain/errors';
+import { regulationAt } from '../../../domain/regulation/regulation';
+import type { z } from '../../../domain/schema';
+import { daysSinceSeen } from '../../../domain/talk/talk.rules';
+import type { Caller } from '../procedure';
+import { readClass, readClasses, subjectOfClass } from '../roster.store';
+import { classLabelOf } from '../school-names';
+import {
+  readConsultation,
+  readInState,
+  readItems,
+  readLongestUnseen,
+  readOpenConsultations,
+  readOpenResolutions,
+  readPastConsultations,
+  readReviewed,
+} from './consultation.store';
+import {
+  authorizeIn,
+  presentConsultation,
+  presentItem,
+  presentListed,
+  presentResolution,
+} from './consultation-view';
+import { breachesIn, earlierOf } from './meeting-kinds';
+
+/** What comes, and what was, within reach and by invitation; and what one may plan. */
+export async function listConsultations(ctx: Caller, input: z.infer<typeof ListConsultations>) {
+  const { school, member, today, access } = ctx;
+  const listing = {
+    schoolId: school._id,
+    filter: access.filter(),
+    memberId: member._id,
+    placeId: input.placeId,
+  };
+  const reach = access.filterFor('consultation.plan');
+  const [open, found, classes] = await Promise.all([
+    input.before ? [] : readOpenConsultations(listing),
+    readPastConsultations(listing, input.before),
+    input.before ? [] : readClasses(school._id, reach),
+  ]);
+  const past = found.slice(0, CONSULTATION_PAGE);
+  const last = found.length > CONSULTATION_PAGE ? past.at(-1) : undefined;
+  const divisions = [...new Set(classes.map(({ divisionId }) => divisionId))].filter((divisionId) =>
+    access.may('consultation.plan', { schoolId: school._id, divisionId }),
+  );
+  return {
+    open: open.map(presentListed),
+    past: past.map(presentListed),
+    next: last ? { on: last.on, id: last._id } : null,
+    /** Where one may call a meeting, by the scope of its kind. */
+    places: {
+      class: classes.map((item) => ({ id: item._id, label: classLabelOf(ctx, item) })),
+      division: divisions.map((id) => ({
+        id,
+        label: classLabelOf(
+          ctx,
+          classes.find(({ divisionId }) => divisionId === id) as (typeof classes)[number],
+        ).replace(/\(\d+\)班$/, ''),
+      })),
+      school: access.may('consultation.plan', { schoolId: school._id })
+        ? [{ id: school._id, label: '全校' }]
+        : [],
+    },
+    kinds: (regulationAt(school.regulationHistory, today)?.meetingKinds ?? []).map(
+      ({ id, label, scope, clause }) => ({ id, label, scope, clause }),
+    ),
+    may: {
+      signOff:
+        access.filterFor('consultation.signOff') === 'everything' ||
+        access.filterFor('consultation.signOff').length > 0,
+    },
+  };
+}
+
+/** A meeting with all that was said, what it answers for and what it lacks. */
+export async function consultationById(ctx: Caller, input: z.infer<typeof ConsultationById>) {
+  const { consultationId, placeId } = input;
+  const schoolId = ctx.school._id;
+  const [meeting, items, open, reviewed] = await Promise.all([
+    readConsultation(consultationId),
+    readItems(schoolId, consultationId),
+    readOpenResolutions(schoolId, placeId),
+    readReviewed(schoolId, consultationId),
+  ]);
+  authorizeIn(ctx, meeting);
+  if (meeting?.placeId !== placeId) throw new AppError('notFound');
+  const earlier = earlierOf(meeting, open, reviewed);
+  return {
+    ...presentConsultation(ctx, meeting),
+    items: items.map(presentItem),
+    earlier: earlier.map((resolution) => presentResolution(ctx, resolution)),
+    breaches: breachesIn(ctx, meeting, { items, earlier }),
+    /** What would be missing if it were over now. */
+    breachesAtEnd: breachesIn(ctx, meeting.isOpen ? { ...meeting, state: 'running' } : meeting, {
+      items,
+      earlier,
+    }),
+  };
+}
+
+/** What the agenda of a class brings by itself: unfinished resolutions, and who was not seen. */
+export async function listAgenda(ctx: Caller, { placeId }: z.infer<typeof AgendaOf>) {
+  const { school, today, access } = ctx;
+  const [schoolClass, resolutions, students] = await Promise.all([
+    readClass(placeId),
+    readOpenResolutions(school._id, placeId),
+    readLongestUnseen(school._id, placeId),
+  ]);
+  access.authorize(subjectOfClass(schoolClass));
+  const term = termAt(school.terms, today);
+  return {
+    resolutions: resolutions.map((resolution) => presentResolution(ctx, resolution)),
+    unseen: students.map((student) => ({
+      studentId: student._id,
+      name: student.name,
+      lastTalkOn: student.lastTalkOn,
+      /** null when there was no talk this term. */
+      daysSince: daysSinceSeen(student, today, term),
+    })),
+  };
+}
+
+/** What waits for a leader's signature; one in five is proposed for a closer look. */
+export async function listSignOffs(ctx: Caller) {
+  const { school, member, today, access } = ctx;
+  const waiting = await readInState(school._id, access.filter(), 'closed');
+  const sample = sampleOf(
+    waiting.map(({ _id }) => _id),
+    today,
+    member._id,
+  );
+  return {
+    waiting: waiting.map((meeting) => ({
+      ...presentListed(meeting),
+      hasBreaches: meeting.breachReason !== '',
+      wasAnswered: meeting.signOffs.at(-1)?.kind === 'answered',
+      isInSample: sample.includes(meeting._id),
+    })),
+  };
+}

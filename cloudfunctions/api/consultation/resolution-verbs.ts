@@ -1,0 +1,98 @@
+import type { Consultation } from '../../../domain/consultation/consultation.schema';
+import {
+  type CheckResolution,
+  type ListResolutions,
+  RESOLUTION_PAGE,
+  type RecordProgress,
+  type ReviewResolution,
+} from '../../../domain/consultation/resolution.schema';
+import { AppError } from '../../../domain/errors';
+import type { z } from '../../../domain/schema';
+import { command } from '../../kernel/cloud';
+import { scopeCondition } from '../../kernel/database';
+import type { Caller } from '../procedure';
+import { changeResolution } from './change-resolution';
+import { readConsultation, readResolution, readResolutions } from './consultation.store';
+import { authorizeIn, presentResolution, subjectOf } from './consultation-view';
+
+/** Progress, or that it is done, with the evidence in words; by its owner or a helper. */
+export async function recordProgress(ctx: Caller, input: z.infer<typeof RecordProgress>) {
+  const { resolutionId, isDone, words } = input;
+  const { school, member } = ctx;
+  const seen = await readResolution(resolutionId);
+  const isMine = seen?.schoolId === school._id && seen.memberIds.includes(member._id);
+  const why = ctx.access.authorize(isMine ? { schoolId: school._id, memberId: member._id } : null);
+  return changeResolution(ctx, {
+    action: 'resolution.record',
+    why,
+    edit: input,
+    step: { kind: isDone ? 'done' : 'progress', words },
+    change: () => (isDone ? { state: 'done', isOpen: false } : {}),
+  });
+}
+
+/** Only a meeting of the same place changes what a meeting decided (S3-161, S3-162, S3-164). */
+export async function reviewResolution(ctx: Caller, input: z.infer<typeof ReviewResolution>) {
+  const { consultationId, verdict, words, dueOn } = input;
+  const meeting = await readConsultation(consultationId);
+  const why = authorizeIn(ctx, meeting);
+  const isOver = verdict === 'done' || verdict === 'ended';
+  return changeResolution(ctx, {
+    action: 'consultation.record',
+    why,
+    edit: input,
+    step: { kind: verdict, words, dueOn },
+    change: () => ({
+      reviewedIn: consultationId,
+      ...(isOver && { state: verdict, isOpen: false }),
+      ...(!isOver && dueOn !== null && { dueOn }),
+    }),
+    async check(tx, before) {
+      const running = await tx.get<Consultation>('consultations', consultationId);
+      if (running?.placeId !== before.placeId) throw new AppError('notFound');
+      if (running.state !== 'running') {
+        throw new AppError('badInput', { sentence: '只有会上才能改会议的决定;请先开始会商。' });
+      }
+      if (dueOn !== null && !isOver && dueOn < running.on) {
+        throw new AppError('badInput', {
+          sentence: '新的完成日期早于这次会商,请重新选择。',
+          fields: { dueOn: '请选这次会商以后的日子。' },
+        });
+      }
+    },
+  });
+}
+
+/** The vice principal's weekly check: a mark and a word. */
+export async function checkResolution(ctx: Caller, input: z.infer<typeof CheckResolution>) {
+  const { resolutionId, isOnTrack, words } = input;
+  const why = ctx.access.authorize(subjectOf(await readResolution(resolutionId)));
+  return changeResolution(ctx, {
+    action: 'resolution.signOff',
+    why,
+    edit: input,
+    step: { kind: 'check', words, isOnTrack },
+    change: () => ({ lastCheckOn: ctx.today }),
+  });
+}
+
+function matchOf(ctx: Caller, of: z.infer<typeof ListResolutions>['of']): object | null {
+  const schoolId = ctx.school._id;
+  const filter = ctx.access.filter();
+  if (of === 'mine') return { schoolId, memberIds: ctx.member._id };
+  const within = scopeCondition(schoolId, filter);
+  if (!within || of === 'all') return within;
+  return command.and([within, { dueOn: command.lt(ctx.today) }]);
+}
+
+/** What is still owed: one's own, what is late within reach, or everything within reach. */
+export async function listResolutions(ctx: Caller, input: z.infer<typeof ListResolutions>) {
+  const match = matchOf(ctx, input.of);
+  const found = match ? await readResolutions(match, input.before) : [];
+  const resolutions = found.slice(0, RESOLUTION_PAGE);
+  const last = found.length > RESOLUTION_PAGE ? resolutions.at(-1) : undefined;
+  return {
+    resolutions: resolutions.map((resolution) => presentResolution(ctx, resolution)),
+    next: last ? { dueOn: last.dueOn, id: last._id } : null,
+  };
+}
