@@ -17,13 +17,13 @@ const HABITS: readonly Habit[] = [
     what: 'staff open 今天, twice a school day',
     people: 150,
     timesAMonth: 2 * SCHOOL_DAYS,
-    calls: ['me.byId', 'today.list'],
+    calls: ['me.byId', 'today.list', 'heartToHeartDuty.list', 'correctionDuty.list'],
   },
   {
     what: 'staff look up a student, once a school day',
     people: 150,
     timesAMonth: SCHOOL_DAYS,
-    calls: ['student.list', 'student.byId', 'ledgerEntry.byId'],
+    calls: ['student.list', 'student.byId', 'ledgerEntry.byId', 'timeline.list'],
   },
   {
     what: 'homeroom teachers open their ledger, weekly',
@@ -49,6 +49,12 @@ const HABITS: readonly Habit[] = [
     people: 2_400,
     timesAMonth: 4,
     calls: ['me.byId@guardian', 'today.list@guardian'],
+  },
+  {
+    what: 'guardians open their child’s file, weekly',
+    people: 2_400,
+    timesAMonth: 4,
+    calls: ['student.byId', 'timeline.list@guardian', 'correctionRequest.list'],
   },
 ];
 

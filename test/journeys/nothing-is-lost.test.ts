@@ -66,6 +66,28 @@ describe('what is written without a network', () => {
     await journey.end();
   });
 
+  test('or loses its answer on the way back is stored once', async () => {
+    const journey = await Journey.begin(browser, product, { losesNetwork: true });
+    const { _id } = STUDENTS.firstChild;
+    const before = lineOf(_id)?.rev ?? 0;
+    await journey.openAs(CAST.homeroomTeacher, entryOf(_id));
+    const field = journey.page.getByRole('textbox', { name: '优点' }).filter({ visible: true });
+    await field.fill('答复丢在了路上');
+    await journey.page.route(API, async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await journey.tap('保存');
+    await journey.see('待发送 1 条').waitFor();
+    expect(lineOf(_id)).toMatchObject({ strengths: '答复丢在了路上', rev: before + 1 });
+    await journey.page.unroute(API);
+    await journey.page.reload();
+    await journey.page.getByText('待发送 1 条').waitFor({ state: 'hidden' });
+    await journey.settled();
+    expect(lineOf(_id)?.rev).toBe(before + 1);
+    await journey.end();
+  });
+
   test('and was changed by a colleague meanwhile opens with both versions', async () => {
     const { _id } = STUDENTS.menteeIn73;
     const phone = await Journey.begin(browser, product, { losesNetwork: true });
