@@ -12,6 +12,7 @@ import { RecordTalkSheet } from '../../sheets/talk/record-talk-sheet';
 import { ChildrenCard } from './components/children-card';
 import { DutyCard } from './components/duty-card';
 import { FamilyVoiceCard } from './components/family-voice-card';
+import { FormsCard } from './components/forms-card';
 import { HomeVisitsCard } from './components/home-visits-card';
 import { LedgersCard } from './components/ledgers-card';
 import { UnseenCard } from './components/unseen-card';
@@ -20,6 +21,7 @@ import {
   type Unseen,
   useCardDuties,
   useCorrectionDuties,
+  useFormDuties,
   useToday,
   useVisitDuties,
 } from './today.queries';
@@ -33,6 +35,7 @@ export default function TodayPage() {
   useCardDuties();
   useCorrectionDuties();
   useVisitDuties();
+  useFormDuties();
   const [student, setStudent] = useState<{ id: string; name: string } | null>(null);
   const termId = today.data?.term?.id;
   const [toTalk, setToTalk] = useState<Unseen['waiting'][number] | null>(null);
@@ -62,10 +65,11 @@ export default function TodayPage() {
               <Text className="today-name">{answer.name}</Text>
             </View>
             <FamilyVoiceCard />
+            <FormsCard />
+            <HomeVisitsCard />
             {answer.duties.map((duty, index) => (
               <DutyCard key={duty.id} duty={duty} isFirst={index === 0} onContribute={setStudent} />
             ))}
-            <HomeVisitsCard />
             {answer.unseen && <UnseenCard unseen={answer.unseen} onTalk={setToTalk} />}
             {answer.ledgers.length > 0 && <LedgersCard ledgers={answer.ledgers} />}
             {answer.children.length > 0 && <ChildrenCard students={answer.children} />}
