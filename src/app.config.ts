@@ -22,6 +22,13 @@ export default defineAppConfig({
     { root: 'pages/mentoring', pages: ['mentees/index', 'assign/index', 'handover/index'] },
     { root: 'pages/talk', pages: ['student/index', 'unseen/index'] },
     { root: 'pages/home-visit', pages: ['index/index', 'record/index', 'visit/index'] },
+    {
+      root: 'pages/interaction-form',
+      pages: [
+        ...['index/index', 'send/index', 'progress/index', 'classes/index', 'tally/index'],
+        ...['answer/index', 'part/index', 'templates/index', 'edit/index'],
+      ],
+    },
     { root: 'pages/outbox', pages: ['index/index'] },
     { root: 'pages/heart-to-heart-card', pages: ['write/index', 'cards/index', 'codes/index'] },
     { root: 'pages/settings', pages: ['ledger-categories/index'] },

@@ -15,6 +15,15 @@ const PAGES = {
   homeVisits: 'pages/home-visit/index/index',
   homeVisit: 'pages/home-visit/visit/index',
   recordVisit: 'pages/home-visit/record/index',
+  forms: 'pages/interaction-form/index/index',
+  sendForm: 'pages/interaction-form/send/index',
+  formProgress: 'pages/interaction-form/progress/index',
+  formClasses: 'pages/interaction-form/classes/index',
+  formTally: 'pages/interaction-form/tally/index',
+  answerForm: 'pages/interaction-form/answer/index',
+  schoolPart: 'pages/interaction-form/part/index',
+  formTemplates: 'pages/interaction-form/templates/index',
+  editTemplate: 'pages/interaction-form/edit/index',
   outbox: 'pages/outbox/index/index',
   writeCard: 'pages/heart-to-heart-card/write/index',
   cards: 'pages/heart-to-heart-card/cards/index',
@@ -36,6 +45,17 @@ interface Parameters {
   homeVisits: { classId?: string };
   homeVisit: { visitId: string };
   recordVisit: { studentId: string; classId: string; visitId?: string };
+  forms: Record<string, never>;
+  sendForm: Record<string, never>;
+  /** Without a class: one's mentees. */
+  formProgress: { campaign: string; classId?: string };
+  formClasses: { campaign: string };
+  /** Without a class: everybody it went to. */
+  formTally: { campaign: string; classId?: string };
+  answerForm: { campaign: string; student: string };
+  schoolPart: { campaign: string; student: string };
+  formTemplates: Record<string, never>;
+  editTemplate: { formId: string };
   outbox: Record<string, never>;
   writeCard: Record<string, never>;
   cards: Record<string, never>;

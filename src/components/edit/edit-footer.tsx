@@ -8,6 +8,8 @@ import './edit-footer.scss';
 
 interface EditFooterProps {
   edit: Edit;
+  /** What the button says: 提交 where words leave the person. */
+  verb?: string;
   /** Quiet for a part of a screen that has a main button of its own. */
   kind?: 'main' | 'quiet';
   /** Beside the main button: to the one before, to the next. */
@@ -16,7 +18,7 @@ interface EditFooterProps {
 }
 
 /** 保存 with what stands between typing and storing: the draft, or why it was not stored. */
-export function EditFooter({ edit, kind = 'main', before, after }: EditFooterProps) {
+export function EditFooter({ edit, verb = '保存', kind = 'main', before, after }: EditFooterProps) {
   const isUnsent = edit.error instanceof CloudFailure;
   return (
     <>
@@ -26,7 +28,7 @@ export function EditFooter({ edit, kind = 'main', before, after }: EditFooterPro
         <View className="edit-save">
           <Button
             kind={kind}
-            text={isUnsent ? '再保存一次' : '保存'}
+            text={isUnsent ? `再${verb}一次` : verb}
             isDisabled={!edit.isChanged}
             isBusy={edit.isSaving}
             onTap={() => void edit.save()}

@@ -9,6 +9,7 @@ import { useMe } from '../../platform/me';
 import { openPage } from '../../platform/navigate';
 import { useOutbox } from '../../platform/outbox/use-outbox';
 import { CardsCard } from './components/cards-card';
+import { FormsRow } from './components/forms-row';
 import { MentoringCard } from './components/mentoring-card';
 import './index.scss';
 
@@ -36,6 +37,7 @@ export default function MePage() {
               ownClassId={roles.find(({ role }) => role === 'homeroomTeacher')?.classId ?? null}
             />
             <MentoringCard roles={roles.map(({ role }) => role)} />
+            <FormsRow roles={roles.map(({ role }) => role)} />
             {roles.some(({ role }) => maySetCategories(role)) && (
               <Card title="学校设定">
                 <Row

@@ -14,3 +14,5 @@ export const useToday = () => useAnswer('today', 'list', {});
 export const useCardDuties = () => useAnswer('heartToHeartDuty', 'list', {});
 
 export const useCorrectionDuties = () => useAnswer('correctionDuty', 'list', {});
+
+export const useFormDuties = () => useAnswer('interactionDuty', 'list', {});

@@ -1,0 +1,37 @@
+import { useRouter } from '@tarojs/taro';
+import { Answered } from '../../../components/answered';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { CampaignHead } from '../components/campaign-head';
+import { useListed } from '../interaction-form.queries';
+import { AnsweredCard } from './components/answered-card';
+import { WaitingCard } from './components/waiting-card';
+
+/** 谁填了: of a class or of one's mentees; who has not comes first, with a way to reach them. */
+export default function FormProgressPage() {
+  const { campaign: campaignId = '', classId } = useRouter().params;
+  const listed = useListed({ campaignId, classId });
+  return (
+    <Screen>
+      <Answered query={listed} skeleton={<Skeleton rows={8} />}>
+        {({ campaign, label, students }) => {
+          const answered = students.filter(({ answeredAt }) => answeredAt !== null);
+          const waiting = students.filter(({ answeredAt }) => answeredAt === null);
+          return (
+            <>
+              <CampaignHead
+                campaign={campaign}
+                answered={answered.length}
+                of={students.length}
+                {...(classId !== undefined && { classId })}
+                onChanged={() => void listed.refetch()}
+              />
+              <WaitingCard campaign={campaign} label={label} students={waiting} />
+              <AnsweredCard campaignId={campaignId} students={answered} />
+            </>
+          );
+        }}
+      </Answered>
+    </Screen>
+  );
+}
