@@ -1,9 +1,7 @@
 import { LEDGER_FIELD_NAMES } from '../../domain/class-ledger/class-ledger.schema';
 import { FORM_PRESETS } from '../../domain/interaction-form/presets';
-import { mentorshipIdOf } from '../../domain/mentoring/mentorship.schema';
 import { LEDGER_CATEGORY_PRESET } from '../../domain/school/ledger-category.schema';
 import { sealedNoteIdOf } from '../../domain/sealed-note/sealed-note.schema';
-import { talkIdOf } from '../../domain/talk/talk.schema';
 import {
   CAST,
   CAST_TERM,
@@ -19,6 +17,7 @@ import { writeIdOf } from '../../test/school/random';
 import { CARE_CALLS } from './care-calls';
 import { FAMILY_VOICE_CALLS } from './family-voice-calls';
 import { HOME_VISIT_CALLS } from './home-visit-calls';
+import { MENTORING_CALLS } from './mentoring-calls';
 
 /** One typical call of a procedure, at its most expensive, with what it may cost. */
 export interface CostedCall {
@@ -32,7 +31,7 @@ export interface CostedCall {
   readsPerClass?: number;
 }
 
-const { homeroomTeacher, subjectTeacher, mentor, leader, principal, guardian } = CAST;
+const { homeroomTeacher, subjectTeacher, mentor, principal, guardian } = CAST;
 const termId = CAST_TERM;
 const classId = CLASSES.seven3;
 const studentId = STUDENTS.firstChild._id;
@@ -40,19 +39,6 @@ const studentId = STUDENTS.firstChild._id;
 const unwritten = studentIdOf(classId, 45);
 
 const guardiansForm = campaignIdOf(SCHOOL_ID, 'guardians');
-const mentee = STUDENTS.menteeIn73._id;
-const talkWords = {
-  how: 'inPerson',
-  topics: ['study'],
-  said: '说这两周作业写得快了。',
-  agreed: '每天先做数学。',
-  reflection: '',
-  nextOn: null,
-};
-const talk = { ...talkWords, on: CAST_TODAY, isNoChange: false };
-/** The one that `talk.record` stores, for those who change it. */
-const recordedTalk = talkIdOf(writeIdOf('talk'), mentee);
-
 /** Identity, then everything else at once. */
 const READ = 2;
 
@@ -138,6 +124,7 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
   ...FAMILY_VOICE_CALLS,
   ...HOME_VISIT_CALLS,
   ...CARE_CALLS,
+  ...MENTORING_CALLS,
 
   'ledgerCategory.list': { as: principal, input: undefined, billed: 2, trips: READ },
   'ledgerCategory.revise': {
@@ -319,43 +306,4 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
   },
   'interactionDuty.list': { as: mentor, input: {}, billed: 6, trips: READ },
   'interactionDuty.list@guardian': { as: guardian, input: {}, billed: 6, trips: READ },
-
-  'mentee.list': { as: mentor, input: {}, billed: 3, trips: READ },
-  'mentorship.plan': { as: homeroomTeacher, input: {}, billed: 5, trips: READ },
-  'mentorship.byId': { as: mentor, input: { studentId: mentee }, billed: 4, trips: READ },
-  // One student from one mentor to another; each further one adds five requests.
-  'mentorship.assign': {
-    as: homeroomTeacher,
-    input: {
-      writeId: writeIdOf('assign'),
-      mentorId: homeroomTeacher.openid,
-      students: [{ studentId: mentee, mentorshipId: mentorshipIdOf('first', mentee) }],
-      reason: '换到本班老师。',
-    },
-    billed: 16,
-    trips: 17,
-  },
-
-  'talk.list': { as: mentor, input: { studentId: mentee }, billed: 4, trips: READ },
-  'talk.record': {
-    as: mentor,
-    input: { writeId: writeIdOf('talk'), studentIds: [mentee], ...talk },
-    billed: 11,
-    trips: 12,
-  },
-  'talk.revise': {
-    as: mentor,
-    input: { talkId: recordedTalk, rev: 1, writeId: writeIdOf('reflect'), ...talkWords },
-    billed: 12,
-    trips: 13,
-  },
-  'talk.void': {
-    as: mentor,
-    input: { talkId: recordedTalk, writeId: writeIdOf('void'), reason: '点错了' },
-    billed: 13,
-    trips: 14,
-  },
-  'unseen.list': { as: homeroomTeacher, input: {}, billed: 3, trips: READ },
-  'unseen.list@principal': { as: principal, input: {}, billed: 3, trips: READ },
-  'unseen.list@leader': { as: leader, input: {}, billed: 3, trips: READ },
 };

@@ -1,8 +1,9 @@
 import type { ScopeFilter } from '../../../domain/access/scopes';
 import type { Day } from '../../../domain/calendar/day';
 import type { Student } from '../../../domain/school/roster.schema';
+import { bySeen } from '../../../domain/talk/talk.rules';
 import { TALK_PAGE, type Talk, UNSEEN_PAGE } from '../../../domain/talk/talk.schema';
-import { command } from '../../kernel/cloud';
+import { type Condition, command } from '../../kernel/cloud';
 import { readMany, readOne, scopeCondition } from '../../kernel/database';
 
 export const readTalk = (talkId: string): Promise<Talk | null> => readOne<Talk>('talks', talkId);
@@ -30,11 +31,17 @@ export function readTalks(
   });
 }
 
+/** The last student of a page. */
+interface PageEnd {
+  lastTalkOn: Day | null;
+  id: string;
+}
+
 /** The first string of all; what was never seen is null and stands before it. */
 const ANY_DAY = '';
 
 /** Who comes after somebody in the order "never seen first, then the longest ago". */
-function after({ lastTalkOn, id }: { lastTalkOn: Day | null; id: string }): object {
+function after({ lastTalkOn, id }: PageEnd): object {
   if (lastTalkOn === null) {
     return command.or([
       { lastTalkOn: null, _id: command.gt(id) },
@@ -48,14 +55,13 @@ function after({ lastTalkOn, id }: { lastTalkOn: Day | null; id: string }): obje
   ]);
 }
 
-/** The students within a reach by when they were last seen: one indexed query, no counting. */
-export async function readUnseen(
+const readUnseenIn = (
   schoolId: string,
   filter: ScopeFilter,
-  from?: { lastTalkOn: Day | null; id: string },
-): Promise<Student[]> {
-  const reach = scopeCondition(schoolId, filter, { studentId: '_id' });
-  if (!reach) return [];
+  from: PageEnd | undefined,
+): Promise<Student[]> => {
+  // A filter of one condition always matches something.
+  const reach = scopeCondition(schoolId, filter, { studentId: '_id' }) as Condition;
   const enrolled = { status: 'enrolled' };
   return readMany<Student>('students', {
     where: command.and(from ? [reach, enrolled, after(from)] : [reach, enrolled]),
@@ -65,4 +71,23 @@ export async function readUnseen(
     ],
     limit: UNSEEN_PAGE + 1,
   });
+};
+
+const bySeenThenId = (a: Student, b: Student) =>
+  bySeen(a, b) || (a._id < b._id ? -1 : Number(a._id > b._id));
+
+/**
+ * The students within a reach by when they were last seen, one more than a page. No counting: one
+ * indexed query reads a page, however large the school. Somebody with several reaches (a class and
+ * mentees) costs one query each, in the same trip: a union would have to read and sort them whole.
+ */
+export async function readUnseen(
+  schoolId: string,
+  filter: ScopeFilter,
+  from?: PageEnd,
+): Promise<Student[]> {
+  const reaches = filter === 'everything' ? [filter] : filter.map((condition) => [condition]);
+  const found = await Promise.all(reaches.map((reach) => readUnseenIn(schoolId, reach, from)));
+  const distinct = new Map(found.flat().map((student) => [student._id, student]));
+  return [...distinct.values()].sort(bySeenThenId).slice(0, UNSEEN_PAGE + 1);
 }
