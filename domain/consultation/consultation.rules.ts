@@ -106,7 +106,7 @@ export function factsOf(meeting: Consultation, around: Surroundings): MeetingFac
     })),
     agreedOpinions: said.filter(({ kind }) => kind === 'opinion').length,
     hasMinutes: meeting.minutes !== '' || said.length > 0,
-    reportsBy: meeting.reports.map(({ who }) => who),
+    reportsBy: meeting.reports.flatMap(({ who }) => who),
     signedOffBy: signersOf(meeting),
     isForwarded: meeting.state === 'signedOff',
   };

@@ -69,8 +69,9 @@ export interface SignOffStep {
   at: Date;
 }
 
+/** What somebody reports after the meeting, in each of the roles in which they sat there. */
 export interface Report {
-  who: Participant;
+  who: Participant[];
   memberId: string;
   name: string;
   text: string;
@@ -222,7 +223,6 @@ export const CloseConsultation = z.strictObject({
 export const SubmitReport = z.strictObject({
   consultationId: consultationId(),
   writeId: writeId(),
-  who: participant(),
   text: requiredText('专题报告', MAX_MINUTES),
 });
 

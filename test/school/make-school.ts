@@ -7,7 +7,7 @@ import type { CollectionName } from '../../cloudfunctions/kernel/collections';
 import { type Member, type Posting, ROLES } from '../../domain/access/roles';
 import type { Day } from '../../domain/calendar/day';
 import { CALENDAR_PRESET } from '../../domain/calendar/school-calendar';
-import { gradeOf } from '../../domain/calendar/school-class';
+import { classLabel, gradeOf } from '../../domain/calendar/school-class';
 import type { Term } from '../../domain/calendar/term';
 import type { ClassLedger, LedgerEntry } from '../../domain/class-ledger/class-ledger.schema';
 import type { Revision, Stored } from '../../domain/schema';
@@ -19,6 +19,7 @@ import type { SealedNote } from '../../domain/sealed-note/sealed-note.schema';
 import type { Person } from '../../local-cloud/start-local-cloud';
 import { makeCare } from './care';
 import { CAST, CAST_TODAY, type CastMember, CLASSES, castMembers, SCHOOL_ID } from './cast';
+import { makeConsultations } from './consultations';
 import { makeFamilyVoice } from './family-voice';
 import { makeHomeVisits } from './home-visits';
 import { makeInteractions, otherCampaigns } from './interaction-forms';
@@ -180,6 +181,16 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
   const voice = makeFamilyVoice(now);
   const forms = makeInteractions(rosters, today, seed);
   const other = otherSchool(terms, now);
+  const meetings = rosters.map((roster) =>
+    makeConsultations({
+      roster,
+      members,
+      placeLabel: classLabel(roster.schoolClass, schoolYear, '54'),
+      term: current,
+      today,
+      seed,
+    }),
+  );
   const cared = rosters.map((roster, index) => ({
     ...roster,
     students: visiting[index]?.students ?? [],
@@ -220,6 +231,9 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
       interactionRecords: forms.interactionRecords,
       interactionProgress: forms.interactionProgress,
       schoolParts: forms.schoolParts,
+      consultations: meetings.flatMap((made) => made.consultations),
+      consultationItems: meetings.flatMap((made) => made.consultationItems),
+      resolutions: meetings.flatMap((made) => made.resolutions),
       homeVisits: visiting.flatMap((made) => made.homeVisits),
       timeline: [...mentoring, ...visiting, forms, ...care, ...safety].flatMap(
         (made) => made.timeline,

@@ -126,7 +126,7 @@ export const consultationItemRouter = router({
 });
 
 export const consultationReportRouter = router({
-  submit: procedure('consultation.record')
+  submit: procedure('consultation.attend')
     .input(SubmitReport)
     .mutation(({ ctx, input }) => submitReport(ctx, input)),
 });

@@ -9,7 +9,7 @@ import type { z } from '../../../domain/schema';
 import type { Caller } from '../procedure';
 import { refuseUnlessOpen, touchConsultation } from './change-consultation';
 import { readConsultation } from './consultation.store';
-import { authorizeIn, subjectOf } from './consultation-view';
+import { subjectOf } from './consultation-view';
 import { kindOn } from './meeting-kinds';
 
 /** What the meeting's kind asks approval for (S0-13, S0-22, S0-43); the principal's is theirs. */
@@ -54,24 +54,27 @@ export async function recordPreparation(ctx: Caller, input: z.infer<typeof Recor
   });
 }
 
-/** The report that a kind asks for after the meeting (S0-45), once for each who owes it. */
+/** The report that a kind asks for after the meeting (S0-45), by each of those invited. */
 export async function submitReport(ctx: Caller, input: z.infer<typeof SubmitReport>) {
-  const { consultationId, who, text } = input;
-  const { member, now } = ctx;
+  const { consultationId, text } = input;
+  const { member, school, now } = ctx;
   const seen = await readConsultation(consultationId);
-  const why = authorizeIn(ctx, seen);
+  const isInvited = seen?.schoolId === school._id && seen.invitedIds.includes(member._id);
+  const why = ctx.access.authorize(
+    isInvited ? { schoolId: school._id, memberId: member._id } : null,
+  );
   return touchConsultation(ctx, {
-    action: 'consultation.record',
+    action: 'consultation.attend',
     why,
     edit: input,
     change(before) {
       if (before.isOpen || before.state === 'cancelled') {
         throw new AppError('badInput', { sentence: '会商结束后再写专题报告。' });
       }
-      const sits = before.invited.some((one) => one.who === who && one.memberId === member._id);
-      if (!sits) throw new AppError('badInput', { sentence: '这份报告由别的参会人写。' });
+      const mine = before.invited.filter(({ memberId }) => memberId === member._id);
+      const who = mine.map((seat) => seat.who);
+      const others = before.reports.filter(({ memberId }) => memberId !== member._id);
       const report = { who, memberId: member._id, name: member.name, text, at: now };
-      const others = before.reports.filter((one) => one.who !== who || one.memberId !== member._id);
       return { reports: [...others, report] };
     },
   });

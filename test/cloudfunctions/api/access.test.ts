@@ -21,6 +21,7 @@ import { CAST, castMembers, SCHOOL_ID } from '../../school/cast';
 import { SEALED_MARK } from '../../school/lines';
 import { type CallResult, startCloud, type TestCloud } from '../harness/cloud';
 import { EXAMPLES, PROCEDURES, type Target } from './examples';
+import { meetingThings } from './meeting-examples';
 import { outcome } from './writes';
 
 const REFUSED = JSON.stringify({
@@ -35,8 +36,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** Who is shown a card that cannot wait. */
-const FIRST_HELPERS: Role[] = ['counsellor', 'principal'];
+/** Who is shown a card that cannot wait and has just come. */
+const FIRST_HELPERS: Role[] = ['counsellor'];
 
 /** What a call may be about: every class, student and note of both schools, and what is absent. */
 interface Thing {
@@ -135,6 +136,7 @@ function thingsOf(member: Member): Record<Target, Thing[]> {
         .map((request) => ({ id: request._id, subject: request })),
       absent,
     ],
+    ...meetingThings(world, member),
     // Whoever sent it out.
     campaign: [
       ...world

@@ -2,9 +2,9 @@ import { appRouter } from '../../../cloudfunctions/api/router';
 import type { Action } from '../../../domain/access/permissions';
 import { addDays } from '../../../domain/calendar/day';
 import { CAST_TERM, CAST_TODAY, CLASSES } from '../../school/cast';
-import { campaignIdOf } from '../../school/interaction-forms';
 import { CARE_EXAMPLES } from './care-examples';
-import { campaignOf, filled, form, schoolPart, sending } from './interaction-writes';
+import { INTERACTION_EXAMPLES } from './interaction-examples';
+import { MEETING_EXAMPLES } from './meeting-examples';
 import {
   assignment,
   contribution,
@@ -35,6 +35,10 @@ export type Target =
   | 'heartToHeartCard'
   | 'correctionRequest'
   | 'campaign'
+  | 'consultation'
+  | 'invitation'
+  | 'resolution'
+  | 'resolutionPlace'
   // Who has the code of a class, member or not; tried in a story of its own.
   | 'anybody';
 
@@ -153,74 +157,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     about: 'class',
     input: (classId) => ({ ...write(), classId, rows: {} }),
   },
-  'interactionForm.list': { about: 'caller', input: nothing },
-  'interactionForm.revise': { about: 'school', input: () => form('own', 0) },
-  'interactionCampaign.list': { about: 'caller', input: nothing },
-  'interactionCampaign.plan': {
-    about: 'class',
-    input: (classId) => sending({ kind: 'class', classId }),
-  },
-  'interactionCampaign.revise': {
-    about: 'campaign',
-    input: (campaignId) => ({
-      ...{ campaignId, rev: 0, writeId: newWriteId() },
-      closesOn: addDays(CAST_TODAY, 20),
-    }),
-  },
-  'interactionCampaign.close': {
-    about: 'campaign',
-    input: (campaignId) => ({ campaignId, rev: 0, writeId: newWriteId() }),
-  },
-  'interactionProgress.list': {
-    about: 'reach',
-    input: (schoolId) => ({ campaignId: campaignIdOf(schoolId, 'guardians') }),
-  },
-  'interactionRecord.list': {
-    about: 'class',
-    input: (classId) => ({ campaignId: campaignOf(classId, 'guardians'), classId }),
-  },
-  'interactionRecord.byId': {
-    about: 'student',
-    input: (studentId) => ({ campaignId: campaignOf(studentId, 'guardians'), studentId }),
-  },
-  'interactionRecord.submit': {
-    about: 'student',
-    input: (studentId) => filled(campaignOf(studentId, 'guardians'), studentId, 0),
-  },
-  'interactionRecord.record': {
-    about: 'student',
-    input: (studentId) => filled(campaignOf(studentId, 'students'), studentId, 0),
-  },
-  'interactionRecord.signOff': {
-    about: 'student',
-    input: (studentId) => ({
-      ...{ campaignId: campaignOf(studentId, 'guardians'), studentId },
-      writeId: newWriteId(),
-    }),
-  },
-  'schoolPart.revise': {
-    about: 'student',
-    input: (studentId) => schoolPart(campaignOf(studentId, 'guardians'), studentId, 0),
-  },
-  'interactionTally.byId': {
-    about: 'class',
-    input: (classId) => ({ campaignId: campaignOf(classId, 'guardians'), classId }),
-  },
-  'interactionText.list': {
-    about: 'class',
-    input: (classId) => ({
-      ...{ campaignId: campaignOf(classId, 'guardians'), classId },
-      questionKey: 'opinion',
-    }),
-  },
-  'interactionTheme.revise': {
-    about: 'class',
-    input: (classId) => ({
-      ...{ campaignId: campaignOf(classId, 'guardians'), classId, questionKey: 'opinion' },
-      ...{ rev: 0, writeId: newWriteId(), themes: [], assigned: {} },
-    }),
-  },
-  'interactionDuty.list': { about: 'caller', input: nothing },
+  ...INTERACTION_EXAMPLES,
   'mentee.list': { about: 'reach', input: nothing },
   'mentorship.plan': { about: 'class', input: (classId) => ({ classId }) },
   'mentorship.byId': { about: 'student', input: (studentId) => ({ studentId }) },
@@ -236,6 +173,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     input: (talkId) => ({ talkId, writeId: newWriteId(), reason: '点错了' }),
   },
   'unseen.list': { about: 'reach', input: () => ({}) },
+  ...MEETING_EXAMPLES,
 };
 
 interface Procedure {
