@@ -48,12 +48,13 @@ export function recipientOf({ isUrgent, student, homeroomTeacherId }: Envelope):
 /** How long an urgent card may lie unopened before the principal is shown it too. */
 export const UNOPENED_HOURS = 2;
 
-export function isUnopenedForLong(
-  card: Pick<HeartToHeartCard, 'openedAt' | 'createdAt'>,
+/** Whether it lay that long, be it opened since: who was shown it then may follow it up. */
+export function wasLeftUnopened(
+  { openedAt, createdAt }: Pick<HeartToHeartCard, 'openedAt' | 'createdAt'>,
   now: Date,
 ): boolean {
-  const age = now.getTime() - new Date(card.createdAt).getTime();
-  return card.openedAt === null && age >= UNOPENED_HOURS * 3_600_000;
+  const until = openedAt === null ? now : new Date(openedAt);
+  return until.getTime() - new Date(createdAt).getTime() >= UNOPENED_HOURS * 3_600_000;
 }
 
 /** A card's words as one text, for the note that keeps them. */

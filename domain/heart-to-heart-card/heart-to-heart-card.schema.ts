@@ -1,4 +1,5 @@
-import { id, requiredText, revision, type Stored, text, writeId, z } from '../schema';
+import * as z from 'zod/mini';
+import { id, requiredText, revision, type Stored, text, writeId } from '../schema';
 
 /** A code of a class (S4-257): whoever has it may hand in a card, until it ends. `_id` is the code. */
 export interface HeartToHeartCode extends Stored {

@@ -1,5 +1,5 @@
 import type { Subject } from '../../../domain/access/scopes';
-import { isUnopenedForLong } from '../../../domain/heart-to-heart-card/heart-to-heart-card.rules';
+import { wasLeftUnopened } from '../../../domain/heart-to-heart-card/heart-to-heart-card.rules';
 import {
   CARD_PAGE,
   type CloseHeartToHeartCard,
@@ -18,22 +18,29 @@ import { readCard, readCards, readOpenCards } from './heart-to-heart-card.store'
 const mayReadUrgent = ({ access, school }: Caller): boolean =>
   access.may('heartToHeartCard.readUrgent', { schoolId: school._id });
 
-/** An urgent card is everybody's who may read such; any other its recipient's alone. */
+/** The counsellor first; others who may read such when nobody opened it for long. */
+function reachesUrgent(ctx: Caller, card: HeartToHeartCard): boolean {
+  const isCounsellor = ctx.member.postings.some(
+    ({ role, schoolId }) => role === 'counsellor' && schoolId === ctx.school._id,
+  );
+  return mayReadUrgent(ctx) && (isCounsellor || wasLeftUnopened(card, ctx.now));
+}
+
+/** An urgent card is theirs who may read such; any other its recipient's alone. */
 function subjectOfCard(ctx: Caller, card: HeartToHeartCard | null): Subject | null {
   if (!card) return null;
-  const mine = mayReadUrgent(ctx) ? ctx.member._id : undefined;
+  const mine = reachesUrgent(ctx, card) ? ctx.member._id : undefined;
   const memberId = card.isUrgent ? mine : (card.toMemberId ?? undefined);
   return { schoolId: card.schoolId, memberId };
 }
 
-const presentCard = (ctx: Caller, card: HeartToHeartCard) => ({
+const presentCard = (card: HeartToHeartCard) => ({
   id: card._id,
   at: card.createdAt,
   studentName: card.studentName,
   isUrgent: card.isUrgent,
   isOpened: card.openedAt !== null,
   isAnswered: card.state === 'answered',
-  isUnopenedForLong: card.isUrgent && isUnopenedForLong(card, ctx.now),
 });
 
 /** The cards handed to the caller; for the counsellor those that cannot wait. Never a word. */
@@ -52,7 +59,7 @@ export async function listCards(ctx: Caller, before?: { at: string; id: string }
   const items = cards.slice(0, CARD_PAGE);
   const last = cards.length > CARD_PAGE ? items.at(-1) : undefined;
   return {
-    items: items.map((card) => presentCard(ctx, card)),
+    items: items.filter((card) => !card.isUrgent || reachesUrgent(ctx, card)).map(presentCard),
     next: last ? { at: last.createdAt, id: last._id } : null,
   };
 }
@@ -65,17 +72,13 @@ export async function listCardDuties(ctx: Caller) {
   const { school, member, access } = ctx;
   const mine = { schoolId: school._id, memberId: member._id };
   access.authorize(mine);
-  const isCounsellor = member.postings.some(
-    ({ role, schoolId }) => role === 'counsellor' && schoolId === school._id,
-  );
   const [urgent, handed] = await Promise.all([
     mayReadUrgent(ctx) ? readOpenCards(school._id, { isUrgent: true }) : [],
     access.may('heartToHeartCard.read', mine)
       ? readOpenCards(school._id, { toMemberId: member._id })
       : [],
   ]);
-  const due = urgent.filter((card) => isCounsellor || isUnopenedForLong(card, ctx.now));
-  return [...due, ...handed].map((card) => presentCard(ctx, card));
+  return [...urgent.filter((card) => reachesUrgent(ctx, card)), ...handed].map(presentCard);
 }
 
 /** Open a card: recorded before its words are shown. */
@@ -106,7 +109,7 @@ export async function openCard(ctx: Caller, input: z.infer<typeof HeartToHeartCa
     );
   });
   return {
-    ...presentCard(ctx, card as HeartToHeartCard),
+    ...presentCard(card as HeartToHeartCard),
     text: words?.text ?? '',
     answer: answer && { text: answer.text, byName: answer.updatedByName, at: answer.updatedAt },
     answerRev: answer?.rev ?? 0,

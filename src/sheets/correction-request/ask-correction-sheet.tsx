@@ -6,8 +6,9 @@ import { TextArea } from '../../components/field';
 import { Notice } from '../../components/notice';
 import { Sheet } from '../../components/sheet';
 import { showToast } from '../../components/toast';
+import { QUEUED, WAITS_FOR_NETWORK } from '../../platform/outbox/outbox';
 import { useWriteId } from '../../platform/use-api';
-import { useRecordCorrection } from './correction-request.queries';
+import { correctionDraft, useRecordCorrection } from './correction-request.queries';
 
 const MAX_TEXT = 300;
 
@@ -27,10 +28,10 @@ const asAsked = (found: unknown): Asked | null => {
 
 /** 请学校更正: what is wrong in the child's file, and why. */
 export function AskCorrectionSheet({ student, onSaved, onClose }: AskCorrectionSheetProps) {
-  const draft = useDraft(`correction:${student.id}`, asAsked);
+  const draft = useDraft(correctionDraft(student.id), asAsked);
   const initial = draft.restored ?? { what: '', why: '' };
   const asked = useRef(initial);
-  const { mutate, isPending, error } = useRecordCorrection();
+  const { mutate, isPending, error } = useRecordCorrection(student);
   const writeIdOf = useWriteId();
   const type = (part: keyof Asked, text: string) => {
     asked.current = { ...asked.current, [part]: text };
@@ -38,9 +39,9 @@ export function AskCorrectionSheet({ student, onSaved, onClose }: AskCorrectionS
   };
   const send = () => {
     const content = { studentId: student.id, ...asked.current };
-    const onSuccess = () => {
+    const onSuccess = (answer: unknown) => {
       draft.drop();
-      showToast({ text: '已交给班主任' });
+      showToast({ text: answer === QUEUED ? WAITS_FOR_NETWORK : '已交给班主任' });
       onSaved();
       onClose();
     };

@@ -87,9 +87,16 @@ describe('a card from whoever has the code of the class', () => {
   });
 
   test('that nobody has opened for two hours is shown to the principal', async () => {
+    const open = () =>
+      world.call(CAST.principal, 'heartToHeartCard.byId', {
+        ...{ cardId: CARD_IDS.urgent, writeId: newWriteId() },
+      });
     expect(await duties('principal')).toEqual([]);
+    expect((await refusal(open())).code).toBe('notFound');
     await world.clock.advance(2 * HOUR_MS);
     expect((await duties('principal')).map(({ id }) => id)).toEqual([CARD_IDS.urgent]);
+    await open();
+    await open();
   });
 });
 

@@ -1,10 +1,10 @@
 import {
   isCodeValid,
-  isUnopenedForLong,
   recipientOf,
   sayCard,
   signedBy,
   speaksOfDanger,
+  wasLeftUnopened,
 } from '../../../domain/heart-to-heart-card/heart-to-heart-card.rules';
 import {
   CODE_ALPHABET,
@@ -83,10 +83,11 @@ describe('a code', () => {
   });
 });
 
-test('an urgent card that nobody opens for two hours is shown to the principal too', () => {
-  expect(isUnopenedForLong({ openedAt: null, createdAt: hoursAgo(1.9) }, now)).toBe(false);
-  expect(isUnopenedForLong({ openedAt: null, createdAt: hoursAgo(2) }, now)).toBe(true);
-  expect(isUnopenedForLong({ openedAt: now, createdAt: hoursAgo(9) }, now)).toBe(false);
+test('an urgent card that nobody opens for two hours is the principal’s too, from then on', () => {
+  expect(wasLeftUnopened({ openedAt: null, createdAt: hoursAgo(1.9) }, now)).toBe(false);
+  expect(wasLeftUnopened({ openedAt: null, createdAt: hoursAgo(2) }, now)).toBe(true);
+  expect(wasLeftUnopened({ openedAt: hoursAgo(8.5), createdAt: hoursAgo(9) }, now)).toBe(false);
+  expect(wasLeftUnopened({ openedAt: hoursAgo(1), createdAt: hoursAgo(9) }, now)).toBe(true);
 });
 
 test('a card says what was asked for and whether it was signed', () => {
