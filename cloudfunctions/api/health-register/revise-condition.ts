@@ -20,6 +20,9 @@ import { studentToWrite } from '../student-to-write';
 import { inSealedTransaction, writeSealedNote } from '../write-sealed-note';
 import { safetyNoteIdOf } from './health-register.store';
 
+/** Who may ask is told: a name has just been taken out, or never stood there. */
+const GONE = '这名学生不在安全须知里,请刷新后再看。';
+
 /** Those of another wording go: they say nothing about the one that stands. */
 function withAcknowledgement(
   { acknowledgements }: Pick<HealthCondition, 'acknowledgements'>,
@@ -101,7 +104,7 @@ export async function signOffCondition(ctx: Caller, input: z.infer<typeof SignOf
   const conditionId = healthConditionIdOf(studentId);
   return inTransaction(async (tx) => {
     const before = await tx.get<HealthCondition>('healthConditions', conditionId);
-    if (before?.status !== 'active') throw new AppError('notFound');
+    if (before?.status !== 'active') throw new AppError('stale', { sentence: GONE });
     if (before.wordsRev !== wordsRev) {
       throw new AppError('stale', { sentence: '安全须知刚刚更新了,请重新打开看一遍再确认。' });
     }
@@ -128,7 +131,7 @@ export async function closeCondition(ctx: Caller, input: z.infer<typeof CloseHea
   const conditionId = healthConditionIdOf(studentId);
   return inTransaction(async (tx) => {
     const before = await tx.get<HealthCondition>('healthConditions', conditionId);
-    if (!before) throw new AppError('notFound');
+    if (!before) throw new AppError('stale', { sentence: GONE });
     if (await tx.get('audits', auditIdOf(conditionId, writeId))) return { status: before.status };
     const after: HealthCondition = {
       ...before,
