@@ -4,10 +4,8 @@ import { sealedNoteIdOf } from '../../domain/sealed-note/sealed-note.schema';
 import {
   CAST,
   CAST_TERM,
-  CAST_TODAY,
   type CastMember,
   CLASSES,
-  SCHOOL_ID,
   STUDENTS,
   studentIdOf,
 } from '../../test/school/cast';

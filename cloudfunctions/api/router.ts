@@ -51,6 +51,7 @@ import {
   interactionCampaignRouter,
   interactionDutyRouter,
   interactionFormRouter,
+  interactionPhotoRouter,
   interactionProgressRouter,
   interactionRecordRouter,
   interactionTallyRouter,
@@ -59,7 +60,11 @@ import {
   schoolPartRouter,
 } from './interaction-form/interaction-form.router';
 import { meRouter } from './me/me.router';
-import { menteeRouter, mentorshipRouter } from './mentoring/mentoring.router';
+import {
+  menteeRouter,
+  mentoringSettingRouter,
+  mentorshipRouter,
+} from './mentoring/mentoring.router';
 import { router } from './procedure';
 import { regulationRouter } from './regulation/regulation.router';
 import {
@@ -99,6 +104,7 @@ export const appRouter = router({
   interactionCampaign: interactionCampaignRouter,
   interactionProgress: interactionProgressRouter,
   interactionRecord: interactionRecordRouter,
+  interactionPhoto: interactionPhotoRouter,
   interactionTally: interactionTallyRouter,
   interactionText: interactionTextRouter,
   interactionTheme: interactionThemeRouter,
@@ -106,6 +112,7 @@ export const appRouter = router({
   schoolPart: schoolPartRouter,
   mentee: menteeRouter,
   mentorship: mentorshipRouter,
+  mentoringSetting: mentoringSettingRouter,
   talk: talkRouter,
   unseen: unseenRouter,
   attentionCase: attentionCaseRouter,

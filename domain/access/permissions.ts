@@ -1,4 +1,5 @@
 import { CARE_ROWS } from './care-rows';
+import { FORM_ROWS } from './form-rows';
 import { MEETING_ROWS } from './meeting-rows';
 import type { Role } from './roles';
 import type { Scope } from './scopes';
@@ -54,27 +55,6 @@ const OWN_WORK = {
   leader: 'self',
   divisionHead: 'self',
   homeroomTeacher: 'self',
-  mentor: 'self',
-} as const satisfies Partial<Record<Role, Scope>>;
-
-/** Whoever of the staff may send out a form, to however many; each sees the school's forms. */
-const FORM_SENDERS = {
-  principal: 'self',
-  leader: 'self',
-  studentAffairsOffice: 'self',
-  divisionHead: 'self',
-  homeroomTeacher: 'self',
-  mentor: 'self',
-  counsellor: 'self',
-} as const satisfies Partial<Record<Role, Scope>>;
-
-/** Answers added up: of one's reach, or of a form that one sent oneself. */
-const TALLY_READERS = {
-  principal: 'school',
-  leader: 'sponsored',
-  studentAffairsOffice: 'school',
-  divisionHead: 'division',
-  homeroomTeacher: 'class',
   mentor: 'self',
 } as const satisfies Partial<Record<Role, Scope>>;
 
@@ -156,6 +136,10 @@ export const PERMISSIONS = {
 
   'mentee.read': { label: '查看自己的受导学生', allow: { mentor: 'mentees' } },
   'mentorship.read': { label: '查看学生的历任导师', allow: TALK_READERS },
+  'mentoringSetting.revise': {
+    label: '设定导师的人数和面谈的间隔',
+    allow: { principal: 'school', studentAffairsOffice: 'school' },
+  },
   'mentorship.assign': {
     label: '给学生安排导师',
     allow: {
@@ -181,52 +165,7 @@ export const PERMISSIONS = {
   // 特别关注, 特异体质, 排查.
   ...CARE_ROWS,
 
-  // 互动表: a school's forms, sent out for some days; a guardian answers for their own child.
-  'interactionForm.read': { label: '查看互动表的样式', allow: FORM_SENDERS },
-  'interactionForm.revise': {
-    label: '编辑互动表的样式',
-    allow: { principal: 'school', studentAffairsOffice: 'school' },
-  },
-  'interactionCampaign.read': { label: '查看发放的互动表', allow: FORM_SENDERS },
-  'interactionCampaign.plan': {
-    label: '发放互动表',
-    allow: {
-      principal: 'school',
-      studentAffairsOffice: 'school',
-      divisionHead: 'division',
-      homeroomTeacher: 'class',
-      mentor: 'self',
-    },
-  },
-  'interactionCampaign.close': {
-    label: '结束、重开、延长互动表',
-    allow: {
-      principal: 'school',
-      studentAffairsOffice: 'school',
-      divisionHead: 'self',
-      homeroomTeacher: 'self',
-      mentor: 'self',
-    },
-  },
-  'schoolPart.revise': {
-    label: '写互动表里在校的情况',
-    allow: { homeroomTeacher: 'class', mentor: 'mentees' },
-  },
-  'interactionRecord.read': {
-    label: '查看填好的互动表',
-    allow: { ...TALK_READERS, guardian: 'ownChild' },
-  },
-  'interactionRecord.submit': { label: '替孩子填互动表', allow: { guardian: 'ownChild' } },
-  'interactionRecord.record': {
-    label: '请学生填互动表',
-    allow: { homeroomTeacher: 'class', mentor: 'mentees' },
-  },
-  'interactionRecord.signOff': {
-    label: '放行平台没有把握的文字',
-    allow: { homeroomTeacher: 'class', mentor: 'mentees' },
-  },
-  'interactionTally.read': { label: '查看互动表的汇总', allow: TALLY_READERS },
-  'interactionTheme.revise': { label: '给互动表的回答归类', allow: TALLY_READERS },
+  ...FORM_ROWS,
 
   ...VOICE_ROWS,
 

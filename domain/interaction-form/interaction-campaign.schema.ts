@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import type { Day } from '../calendar/day';
-import { id, requiredText, revision, type Stored, text, writeId, z } from '../schema';
+import { id, requiredText, revision, type Stored, text, writeId } from '../schema';
 import type { FormFields } from './interaction-form.schema';
 
 export const TARGETS = {

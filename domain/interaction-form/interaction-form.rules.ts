@@ -43,9 +43,9 @@ const MOST: Partial<Record<Question['kind'], number>> = { photo: MAX_PHOTOS };
 const CHOICES: readonly Question['kind'][] = ['single', 'multiple', 'scale'];
 /** Files lie under their record, each by a name that nobody can guess. */
 const FILE =
-  /^cloud:\/\/[\w.-]{1,100}\/interaction-forms\/([A-Za-z0-9_~-]{1,170})\/[A-Za-z0-9]{20}\.(jpg|png)$/;
-export const filePathOf = (recordId: string, name: string, suffix: 'jpg' | 'png'): string =>
-  `interaction-forms/${recordId}/${name}.${suffix}`;
+  /^cloud:\/\/[\w.-]{1,100}\/interaction-forms\/([A-Za-z0-9_~-]{1,170})\/[A-Za-z0-9]{20}\.jpg$/;
+export const filePathOf = (recordId: string, name: string): string =>
+  `interaction-forms/${recordId}/${name}.jpg`;
 
 /** Answers without those that say nothing, and without what was not asked. */
 export function cleanAnswers(questions: readonly Question[], answers: Answers): Answers {
@@ -71,8 +71,7 @@ function refusedAnswer(
   if (kind === 'date' && !given.every((one) => /^\d{4}-\d{2}-\d{2}$/.test(one))) {
     return `请选“${label}”的日子。`;
   }
-  const isFile = kind === 'photo' || kind === 'signature';
-  if (isFile && !given.every((one) => FILE.exec(one)?.[1] === recordId))
+  if (kind === 'photo' && !given.every((one) => FILE.exec(one)?.[1] === recordId))
     return `“${label}”没有传好,请再传一次。`;
   return null;
 }
@@ -157,7 +156,6 @@ export function lastAnswers(questions: readonly Question[], last: Answers): Answ
   const fitting = questions.filter(
     (question) =>
       question.kind !== 'photo' &&
-      question.kind !== 'signature' &&
       (last[question.key]?.length ?? 0) > 0 &&
       refusedAnswer(question, last[question.key] ?? [], '') === null,
   );

@@ -1,4 +1,5 @@
-import { id, requiredText, revision, type Stored, text, writeId, z } from '../schema';
+import * as z from 'zod/mini';
+import { id, requiredText, revision, type Stored, text, writeId } from '../schema';
 import { forbiddenQuestion } from './forbidden-question';
 
 /** What can be asked. A section only heads the questions after it. */
@@ -10,7 +11,6 @@ export const QUESTION_KINDS = {
   text: '文字',
   date: '日期',
   photo: '照片',
-  signature: '签名',
 } as const;
 export type QuestionKind = keyof typeof QUESTION_KINDS;
 

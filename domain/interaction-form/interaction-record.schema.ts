@@ -1,9 +1,10 @@
-import { id, requiredText, revision, type Stored, text, writeId, z } from '../schema';
+import * as z from 'zod/mini';
+import { id, requiredText, revision, type Stored, text, writeId } from '../schema';
 import { MAX_QUESTIONS } from './interaction-form.schema';
 
 /**
  * Question key → what was answered: of a choice the option keys, of a text the text alone, of a
- * date the day, of photos and a signature their file ids. Left out: not answered.
+ * date the day, of photos their file ids. Left out: not answered.
  */
 export type Answers = Record<string, string[]>;
 

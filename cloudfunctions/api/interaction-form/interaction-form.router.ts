@@ -29,6 +29,7 @@ import { listInteractionDuties } from './list-interaction-duties';
 import { listInteractionForms } from './list-interaction-forms';
 import { listInteractionProgress } from './list-interaction-progress';
 import { listInteractionRecords } from './list-interaction-records';
+import { openInteractionPhotos } from './open-interaction-photos';
 import { planInteractionCampaign } from './plan-interaction-campaign';
 import { reviseInteractionForm } from './revise-interaction-form';
 import { reviseSchoolPart } from './revise-school-part';
@@ -91,6 +92,13 @@ export const interactionRecordRouter = router({
   signOff: procedure('interactionRecord.signOff')
     .input(SignOffInteractionRecord)
     .mutation(({ ctx, input }) => signOffInteractionRecord(ctx, input)),
+});
+
+export const interactionPhotoRouter = router({
+  // Opening writes who looked: a mutation, so that no cache repeats it by itself.
+  list: procedure('interactionRecord.read')
+    .input(InteractionRecordById)
+    .mutation(({ ctx, input }) => openInteractionPhotos(ctx, input)),
 });
 
 export const schoolPartRouter = router({

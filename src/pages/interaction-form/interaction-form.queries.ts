@@ -62,6 +62,9 @@ export function useSubmit({ campaign, student }: Opened, draftKey: string) {
 
 export const useRelease = () => useWrite('interactionRecord', 'signOff', ANSWERS_OUTDATED);
 
+/** Who looked is recorded in the cloud each time, so it is a write and nothing remembers it. */
+export const useOpenPhotos = () => useWrite('interactionPhoto', 'list', []);
+
 export const useRevisePart = () => useWrite('schoolPart', 'revise', ANSWERS_OUTDATED);
 
 export const useTally = (part: PartOf) => useAnswer('interactionTally', 'byId', partOf(part));

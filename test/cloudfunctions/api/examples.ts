@@ -1,7 +1,6 @@
 import { appRouter } from '../../../cloudfunctions/api/router';
 import type { Action } from '../../../domain/access/permissions';
-import { addDays } from '../../../domain/calendar/day';
-import { CAST_TERM, CAST_TODAY, CLASSES } from '../../school/cast';
+import { CAST_TERM, CLASSES } from '../../school/cast';
 import { CARE_EXAMPLES } from './care-examples';
 import { INTERACTION_EXAMPLES } from './interaction-examples';
 import { MEETING_EXAMPLES } from './meeting-examples';
@@ -158,6 +157,11 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     input: (classId) => ({ ...write(), classId, rows: {} }),
   },
   ...INTERACTION_EXAMPLES,
+  'mentoringSetting.list': { about: 'school', input: nothing },
+  'mentoringSetting.revise': {
+    about: 'school',
+    input: () => ({ rev: 0, writeId: newWriteId(), capacity: 15, talkEveryDays: 14 }),
+  },
   'mentee.list': { about: 'reach', input: nothing },
   'mentorship.plan': { about: 'class', input: (classId) => ({ classId }) },
   'mentorship.byId': { about: 'student', input: (studentId) => ({ studentId }) },

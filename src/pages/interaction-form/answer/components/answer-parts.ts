@@ -29,6 +29,5 @@ export const answersOf = (questions: readonly Question[], parts: Parts): Answers
 /** An answer in the words of the form. */
 export function sayAnswer({ kind, options }: Question, answer: readonly string[]): string {
   if (kind === 'photo') return answer.length > 0 ? `${answer.length} 张照片` : '';
-  if (kind === 'signature') return answer.length > 0 ? '已签名' : '';
   return answer.map((one) => options.find(({ key }) => key === one)?.label ?? one).join('、');
 }

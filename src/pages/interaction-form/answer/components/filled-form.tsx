@@ -8,8 +8,9 @@ import { Screen } from '../../../../components/screen';
 import { showToast } from '../../../../components/toast';
 import { newId } from '../../../../platform/id';
 import { openPage } from '../../../../platform/navigate';
+import { showPhotos } from '../../../../platform/photos/show';
 import { sayWhen } from '../../../../platform/when';
-import { type Opened, useRelease } from '../../interaction-form.queries';
+import { type Opened, useOpenPhotos, useRelease } from '../../interaction-form.queries';
 import { sayAnswer } from './answer-parts';
 import { SchoolPartCard } from './school-part-card';
 
@@ -31,6 +32,16 @@ export function FilledForm({ opened, onChanged }: FilledFormProps) {
       showToast({ text: sayFailure(failure) });
     }
   };
+  const photos = useOpenPhotos();
+  const look = async () => {
+    try {
+      const urls = await photos.mutateAsync({ campaignId: campaign.id, studentId: student.id });
+      if (urls[0] !== undefined) showPhotos(urls, urls[0]);
+    } catch (failure) {
+      showToast({ text: sayFailure(failure) });
+    }
+  };
+  const hasPhotos = questions.some(({ key, kind }) => kind === 'photo' && record?.answers[key]);
   return (
     <Screen>
       {schoolPart && <SchoolPartCard part={schoolPart} student={student} />}
@@ -72,6 +83,14 @@ export function FilledForm({ opened, onChanged }: FilledFormProps) {
                 text={sayAnswer(question, record.answers[question.key] ?? [])}
               />
             ))}
+        {hasPhotos && (
+          <Button
+            kind="link"
+            text="看照片(打开会留下记录)"
+            isBusy={photos.isPending}
+            onTap={() => void look()}
+          />
+        )}
       </Card>
     </Screen>
   );

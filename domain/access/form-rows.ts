@@ -1,0 +1,84 @@
+import type { Role } from './roles';
+import type { Scope } from './scopes';
+
+/** Whoever of the staff may send out a form, to however many; each sees the school's forms. */
+const FORM_SENDERS = {
+  principal: 'self',
+  leader: 'self',
+  studentAffairsOffice: 'self',
+  divisionHead: 'self',
+  homeroomTeacher: 'self',
+  mentor: 'self',
+  counsellor: 'self',
+} as const satisfies Partial<Record<Role, Scope>>;
+
+/** Answers added up: of one's reach, or of a form that one sent oneself. */
+const TALLY_READERS = {
+  principal: 'school',
+  leader: 'sponsored',
+  studentAffairsOffice: 'school',
+  divisionHead: 'division',
+  homeroomTeacher: 'class',
+  mentor: 'self',
+} as const satisfies Partial<Record<Role, Scope>>;
+
+/** Whoever accompanies the student reads what the family answered; so does the family. */
+const ANSWER_READERS = {
+  principal: 'school',
+  leader: 'sponsored',
+  studentAffairsOffice: 'school',
+  divisionHead: 'division',
+  homeroomTeacher: 'class',
+  mentor: 'mentees',
+  counsellor: 'school',
+  guardian: 'ownChild',
+} as const satisfies Partial<Record<Role, Scope>>;
+
+/** The rows of 互动表: part of THE table in `permissions.ts`. A guardian answers for the own child. */
+export const FORM_ROWS = {
+  'interactionForm.read': { label: '查看互动表的样式', allow: FORM_SENDERS },
+  'interactionForm.revise': {
+    label: '编辑互动表的样式',
+    allow: { principal: 'school', studentAffairsOffice: 'school' },
+  },
+  'interactionCampaign.read': { label: '查看发放的互动表', allow: FORM_SENDERS },
+  'interactionCampaign.plan': {
+    label: '发放互动表',
+    allow: {
+      principal: 'school',
+      studentAffairsOffice: 'school',
+      divisionHead: 'division',
+      homeroomTeacher: 'class',
+      mentor: 'self',
+    },
+  },
+  'interactionCampaign.close': {
+    label: '结束、重开、延长互动表',
+    allow: {
+      principal: 'school',
+      studentAffairsOffice: 'school',
+      divisionHead: 'self',
+      homeroomTeacher: 'self',
+      mentor: 'self',
+    },
+  },
+  'schoolPart.revise': {
+    label: '写互动表里在校的情况',
+    allow: { homeroomTeacher: 'class', mentor: 'mentees' },
+  },
+  'interactionRecord.read': {
+    label: '查看填好的互动表',
+    allow: ANSWER_READERS,
+  },
+  'interactionRecord.submit': { label: '替孩子填互动表', allow: { guardian: 'ownChild' } },
+  'interactionRecord.record': {
+    label: '请学生填互动表',
+    allow: { homeroomTeacher: 'class', mentor: 'mentees' },
+  },
+  'interactionRecord.signOff': {
+    label: '放行平台没有把握的文字',
+    allow: { homeroomTeacher: 'class', mentor: 'mentees' },
+  },
+  'interactionTally.read': { label: '查看互动表的汇总', allow: TALLY_READERS },
+  'interactionTheme.revise': { label: '给互动表的回答归类', allow: TALLY_READERS },
+} as const;
