@@ -29,9 +29,15 @@ export default defineAppConfig({
         ...['answer/index', 'part/index', 'templates/index', 'edit/index'],
       ],
     },
+    {
+      root: 'pages/attention',
+      pages: ['index/index', 'case/index', 'open/index', 'pairs/index', 'sponsors/index'],
+    },
+    { root: 'pages/health-register', pages: ['index/index', 'student/index'] },
+    { root: 'pages/screening', pages: ['index/index', 'round/index', 'sheet/index'] },
     { root: 'pages/outbox', pages: ['index/index'] },
     { root: 'pages/heart-to-heart-card', pages: ['write/index', 'cards/index', 'codes/index'] },
-    { root: 'pages/settings', pages: ['ledger-categories/index'] },
+    { root: 'pages/settings', pages: ['ledger-categories/index', 'mentoring/index'] },
   ],
   window: {
     navigationBarTitleText: '学情会商',

@@ -29,7 +29,7 @@ export interface CostedCall {
   readsPerClass?: number;
 }
 
-const { homeroomTeacher, subjectTeacher, mentor, principal, guardian } = CAST;
+const { homeroomTeacher, subjectTeacher, principal, guardian } = CAST;
 const termId = CAST_TERM;
 const classId = CLASSES.seven3;
 const studentId = STUDENTS.firstChild._id;

@@ -25,6 +25,14 @@ const recordedTalk = talkIdOf(writeIdOf('talk'), mentee);
 
 /** What mentorships and talks may cost; see `calls.ts`. */
 export const MENTORING_CALLS: Record<string, CostedCall> = {
+  'mentoringSetting.list': { as: principal, input: undefined, billed: 2, trips: READ },
+  'mentoringSetting.revise': {
+    as: principal,
+    // From the revision that `ledgerCategory.revise` leaves, which is measured before.
+    input: { rev: 2, writeId: writeIdOf('mentoring'), capacity: 15, talkEveryDays: 14 },
+    billed: 6,
+    trips: 7,
+  },
   'mentee.list': { as: homeroomTeacher, input: {}, billed: 3, trips: READ },
   // Anybody of the staff may become a mentor: the whole staff is read, some eight a class.
   'mentorship.plan': {

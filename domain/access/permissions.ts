@@ -1,6 +1,7 @@
 import { CARE_ROWS } from './care-rows';
 import { FORM_ROWS } from './form-rows';
 import { MEETING_ROWS } from './meeting-rows';
+import { MENTORING_ROWS } from './mentoring-rows';
 import type { Role } from './roles';
 import type { Scope } from './scopes';
 import { VOICE_ROWS } from './voice-rows';
@@ -34,29 +35,6 @@ const EVERYONE_SELF = {
   counsellor: 'self',
   guardian: 'self',
 } as const satisfies Record<Role, Scope>;
-
-/** Those who lead, know or accompany a student, each in their reach. */
-const TALKERS = {
-  leader: 'sponsored',
-  divisionHead: 'division',
-  homeroomTeacher: 'class',
-  mentor: 'mentees',
-} as const satisfies Partial<Record<Role, Scope>>;
-
-const TALK_READERS = {
-  ...TALKERS,
-  principal: 'school',
-  studentAffairsOffice: 'school',
-  counsellor: 'school',
-} as const satisfies Partial<Record<Role, Scope>>;
-
-/** What those who work with students wrote themselves. */
-const OWN_WORK = {
-  leader: 'self',
-  divisionHead: 'self',
-  homeroomTeacher: 'self',
-  mentor: 'self',
-} as const satisfies Partial<Record<Role, Scope>>;
 
 /**
  * THE table: who may do what, how far. Rows are actions, columns are roles, cells are scopes.
@@ -109,46 +87,7 @@ export const PERMISSIONS = {
     allow: { principal: 'school', studentAffairsOffice: 'school' },
   },
 
-  // Talks are between a student and a teacher: guardians and subject teachers never read them.
-  'talk.read': { label: '查看面谈记录', allow: TALK_READERS },
-  'talk.record': { label: '记面谈', allow: TALKERS },
-  'talk.revise': {
-    label: '改正或作废自己记的面谈',
-    allow: {
-      leader: 'self',
-      divisionHead: 'self',
-      homeroomTeacher: 'self',
-      mentor: 'self',
-    },
-  },
-  'unseen.read': { label: '查看还没见到的学生', allow: TALK_READERS },
-
-  // A visit has one visitor, who writes it to its end. The family reads what was agreed in the
-  // student's file, never the record.
-  'homeVisit.read': { label: '查看家访记录', allow: TALK_READERS },
-  'homeVisit.record': { label: '计划和记录家访', allow: TALKERS },
-  'homeVisit.close': { label: '写自己家访的反馈和保密部分', allow: OWN_WORK },
-  'homeVisit.void': { label: '作废自己的家访', allow: OWN_WORK },
-  'homeVisit.signOff': {
-    label: '确认自己同行的家访',
-    allow: { ...OWN_WORK, subjectTeacher: 'self', counsellor: 'self' },
-  },
-
-  'mentee.read': { label: '查看自己的受导学生', allow: { mentor: 'mentees' } },
-  'mentorship.read': { label: '查看学生的历任导师', allow: TALK_READERS },
-  'mentoringSetting.revise': {
-    label: '设定导师的人数和面谈的间隔',
-    allow: { principal: 'school', studentAffairsOffice: 'school' },
-  },
-  'mentorship.assign': {
-    label: '给学生安排导师',
-    allow: {
-      principal: 'school',
-      studentAffairsOffice: 'school',
-      divisionHead: 'division',
-      homeroomTeacher: 'class',
-    },
-  },
+  ...MENTORING_ROWS,
 
   'sealedNote.read': {
     label: '打开保密记录',

@@ -7,6 +7,7 @@ const PAGES = {
   ledgerHead: 'pages/class-ledger/head/index',
   ledgerEntry: 'pages/class-ledger/entry/index',
   ledgerCategories: 'pages/settings/ledger-categories/index',
+  mentoringSetting: 'pages/settings/mentoring/index',
   mentees: 'pages/mentoring/mentees/index',
   assignMentors: 'pages/mentoring/assign/index',
   handover: 'pages/mentoring/handover/index',
@@ -24,6 +25,16 @@ const PAGES = {
   schoolPart: 'pages/interaction-form/part/index',
   formTemplates: 'pages/interaction-form/templates/index',
   editTemplate: 'pages/interaction-form/edit/index',
+  attention: 'pages/attention/index/index',
+  attentionCase: 'pages/attention/case/index',
+  openCase: 'pages/attention/open/index',
+  pairs: 'pages/attention/pairs/index',
+  sponsors: 'pages/attention/sponsors/index',
+  healthRegister: 'pages/health-register/index/index',
+  safety: 'pages/health-register/student/index',
+  screening: 'pages/screening/index/index',
+  screeningRound: 'pages/screening/round/index',
+  screeningSheet: 'pages/screening/sheet/index',
   outbox: 'pages/outbox/index/index',
   writeCard: 'pages/heart-to-heart-card/write/index',
   cards: 'pages/heart-to-heart-card/cards/index',
@@ -36,6 +47,7 @@ interface Parameters {
   ledgerHead: { classId: string };
   ledgerEntry: { classId: string; studentId: string };
   ledgerCategories: Record<string, never>;
+  mentoringSetting: Record<string, never>;
   mentees: Record<string, never>;
   assignMentors: Record<string, never>;
   handover: { studentId: string };
@@ -56,6 +68,17 @@ interface Parameters {
   schoolPart: { campaign: string; student: string };
   formTemplates: Record<string, never>;
   editTemplate: { formId: string };
+  attention: Record<string, never>;
+  attentionCase: { caseId: string };
+  /** Without a case: a new one. */
+  openCase: { studentId: string; caseId?: string };
+  pairs: { classId: string };
+  sponsors: Record<string, never>;
+  healthRegister: Record<string, never>;
+  safety: { studentId: string };
+  screening: Record<string, never>;
+  screeningRound: { roundId: string };
+  screeningSheet: { roundId: string; classId: string };
   outbox: Record<string, never>;
   writeCard: Record<string, never>;
   cards: Record<string, never>;

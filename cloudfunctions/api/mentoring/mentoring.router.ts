@@ -4,6 +4,7 @@ import {
   PlanMentorships,
 } from '../../../domain/mentoring/mentorship.schema';
 import { z } from '../../../domain/schema';
+import { ReviseMentoringSettings } from '../../../domain/school/mentoring-settings.schema';
 import { bySeen } from '../../../domain/talk/talk.rules';
 import { presentSeen } from '../present-seen';
 import { procedure, router } from '../procedure';
@@ -11,6 +12,7 @@ import { readStudent, subjectOfStudent } from '../roster.store';
 import { assignMentorship } from './assign-mentorship';
 import { readMentees, readMentorships } from './mentoring.store';
 import { planMentorships } from './plan-mentorships';
+import { reviseMentoringSettings } from './revise-mentoring-settings';
 
 export const menteeRouter = router({
   list: procedure('mentee.read')
@@ -47,4 +49,15 @@ export const mentorshipRouter = router({
         assignedBy: updatedByName,
       }));
     }),
+});
+
+export const mentoringSettingRouter = router({
+  list: procedure('mentoringSetting.revise').query(({ ctx }) => {
+    ctx.access.authorize({ schoolId: ctx.school._id });
+    return { rev: ctx.school.rev, ...ctx.school.mentoring };
+  }),
+
+  revise: procedure('mentoringSetting.revise')
+    .input(ReviseMentoringSettings)
+    .mutation(({ ctx, input }) => reviseMentoringSettings(ctx, input)),
 });

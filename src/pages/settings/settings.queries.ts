@@ -4,7 +4,17 @@ import { useAnswer, useWrite } from '../../platform/use-api';
 export type LedgerCategories = Answer<'ledgerCategory', 'list'>;
 export type LedgerCategory = LedgerCategories['categories'][number];
 
+export type MentoringSetting = Answer<'mentoringSetting', 'list'>;
+
+export const useMentoringSetting = () => useAnswer('mentoringSetting', 'list', undefined);
+
+export const useReviseMentoringSetting = () =>
+  useWrite('mentoringSetting', 'revise', [
+    ...(['mentoringSetting', 'ledgerCategory', 'mentorship'] as const),
+    ...(['mentee', 'unseen', 'today'] as const),
+  ]);
+
 export const useLedgerCategories = () => useAnswer('ledgerCategory', 'list', undefined);
 
 export const useReviseLedgerCategories = () =>
-  useWrite('ledgerCategory', 'revise', ['ledgerCategory', 'classLedger']);
+  useWrite('ledgerCategory', 'revise', ['ledgerCategory', 'mentoringSetting', 'classLedger']);

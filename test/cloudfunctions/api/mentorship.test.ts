@@ -171,7 +171,14 @@ describe('giving students to a mentor (S4-205, S4-285)', () => {
   });
 
   test('nobody gets more than the school allows', async () => {
-    await world.patch('schools', SCHOOL_ID, { mentoring: { capacity: 7, talkEveryDays: 14 } });
+    const setting = { rev: 1, writeId: newWriteId(), capacity: 7, talkEveryDays: 14 };
+    await world.call(CAST.principal, 'mentoringSetting.revise', setting);
+    await world.call(CAST.principal, 'mentoringSetting.revise', setting);
+    expect(await world.call(CAST.principal, 'mentoringSetting.list')).toEqual({
+      rev: 2,
+      capacity: 7,
+      talkEveryDays: 14,
+    });
     const places = [1, 2, 6, 7].map((place) => seen(studentIdOf(CLASSES.seven1, place)));
     const call = assign(CAST.homeroomTeacher71, assignment(places, CAST.mentor.openid));
     const { code, message } = await refusal(call);

@@ -23,6 +23,13 @@ export function MentoringCard({ roles }: { roles: readonly Role[] }) {
           onTap={() => openPage('assignMentors', {})}
         />
       )}
+      {has('mentoringSetting.revise') && (
+        <Row
+          title="导师的人数和面谈的间隔"
+          note="学校的约定"
+          onTap={() => openPage('mentoringSetting', {})}
+        />
+      )}
     </Card>
   );
 }

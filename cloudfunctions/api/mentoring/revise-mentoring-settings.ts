@@ -1,0 +1,43 @@
+import type { z } from 'zod/mini';
+import type { ReviseMentoringSettings } from '../../../domain/school/mentoring-settings.schema';
+import type { School } from '../../../domain/school/school.schema';
+import { auditOf } from '../../kernel/audit';
+import { changedStamps } from '../../kernel/database';
+import { inTransaction } from '../../kernel/transaction';
+import type { Caller } from '../procedure';
+import { isStored, refuseStale, revisionOf } from '../write';
+
+/** Set how many mentees a mentor may have and how often they talk; the next call of anybody sees it. */
+export async function reviseMentoringSettings(
+  ctx: Caller,
+  input: z.infer<typeof ReviseMentoringSettings>,
+) {
+  const why = ctx.access.authorize({ schoolId: ctx.school._id });
+  const { capacity, talkEveryDays } = input;
+  return inTransaction(async (tx) => {
+    const before = await tx.get<School>('schools', ctx.school._id);
+    if (!before) throw new Error('the school of this call is gone');
+    if (await isStored(tx, 'revisions', before, input)) return { rev: before.rev };
+    refuseStale(before, input, ({ rev, mentoring }) => ({ rev, ...mentoring }));
+
+    const after: School = {
+      ...before,
+      ...changedStamps(before, ctx),
+      mentoring: { capacity, talkEveryDays },
+      lastWriteId: input.writeId,
+    };
+    await tx.put('revisions', revisionOf(before, { mentoring: before.mentoring }, ctx));
+    await tx.put('schools', after);
+    await tx.put(
+      'audits',
+      auditOf(ctx, {
+        id: input.writeId,
+        action: 'mentoringSetting.revise',
+        collection: 'schools',
+        documentId: after._id,
+        why,
+      }),
+    );
+    return { rev: after.rev };
+  });
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { Button } from '../../../../components/button';
+import { Card } from '../../../../components/card';
+import { Chip, Chips } from '../../../../components/chip';
+import { sayFailure } from '../../../../components/failure';
+import { Notice } from '../../../../components/notice';
+import { showToast } from '../../../../components/toast';
+import { useWriteId } from '../../../../platform/use-api';
+import { type MentoringSetting, useReviseMentoringSetting } from '../../settings.queries';
+
+const CAPACITIES = [5, 8, 10, 12, 15, 20, 30];
+const INTERVALS = [7, 14, 21, 30];
+
+interface SettingFormProps {
+  stored: MentoringSetting;
+  onSaved(): void;
+}
+
+/** Two choices by tap, stored together. */
+export function SettingForm({ stored, onSaved }: SettingFormProps) {
+  const [capacity, setCapacity] = useState(stored.capacity);
+  const [talkEveryDays, setTalkEveryDays] = useState(stored.talkEveryDays);
+  const { mutate, isPending, error } = useReviseMentoringSetting();
+  const writeIdOf = useWriteId();
+  const save = () => {
+    const content = { rev: stored.rev, capacity, talkEveryDays };
+    const onSuccess = () => {
+      showToast({ text: '已保存' });
+      onSaved();
+    };
+    mutate({ ...content, writeId: writeIdOf(content) }, { onSuccess });
+  };
+  const isChanged = capacity !== stored.capacity || talkEveryDays !== stored.talkEveryDays;
+  return (
+    <>
+      <Card title="每位导师最多几名学生">
+        <Numbers from={CAPACITIES} unit="名" chosen={capacity} onChoose={setCapacity} />
+      </Card>
+      <Card title="多久面谈一次">
+        <Numbers from={INTERVALS} unit="天" chosen={talkEveryDays} onChoose={setTalkEveryDays} />
+        <Notice text="超过这么多天没有谈过的学生,会出现在“还没见到”里。" />
+      </Card>
+      {error && <Notice kind="error" text={sayFailure(error)} />}
+      <Button kind="main" text="保存" isDisabled={!isChanged} isBusy={isPending} onTap={save} />
+    </>
+  );
+}
+
+interface NumbersProps {
+  from: readonly number[];
+  unit: string;
+  chosen: number;
+  onChoose(value: number): void;
+}
+
+function Numbers({ from, unit, chosen, onChoose }: NumbersProps) {
+  const values = from.includes(chosen) ? from : [...from, chosen].sort((a, b) => a - b);
+  return (
+    <Chips>
+      {values.map((value) => (
+        <Chip
+          key={value}
+          role="radio"
+          text={`${value} ${unit}`}
+          isChosen={value === chosen}
+          onTap={() => onChoose(value)}
+        />
+      ))}
+    </Chips>
+  );
+}
