@@ -10,7 +10,8 @@ export async function studentFile(ctx: Caller, studentId: string) {
   const subject = subjectOfStudent(student);
   ctx.access.authorize(subject);
   if (!student || !subject) throw new Error('authorized without a student');
-  const canTalk = student.status === 'enrolled' && ctx.access.may('talk.record', subject);
+  const hasLeft = student.status === 'left';
+  const canTalk = !hasLeft && ctx.access.may('talk.record', subject);
   return {
     id: student._id,
     name: student.name,
@@ -18,11 +19,13 @@ export async function studentFile(ctx: Caller, studentId: string) {
     classId: student.classId,
     classLabel: classLabelOf(ctx, student.classIdentity),
     mentor: student.mentorName,
-    hasLeft: student.status === 'left',
+    hasLeft,
     /** For who may record a talk: when the student was last seen. */
     toTalk: canTalk ? presentSeen(ctx, student) : null,
     may: {
       readLedger: ctx.access.may('ledgerEntry.read', subject),
+      openCase: !hasLeft && ctx.access.may('attentionCase.record', subject),
+      readSafety: ctx.access.may('healthCondition.read', subject),
       exportFile: ctx.access.may('studentFile.export', subject),
     },
   };

@@ -7,6 +7,7 @@ import { Empty } from '../../components/empty';
 import { Screen } from '../../components/screen';
 import { Skeleton } from '../../components/skeleton';
 import { useMe } from '../../platform/me';
+import { CareEntries } from './components/care-entries';
 import { ClassCard } from './components/class-card';
 import { NamedCard } from './components/named-card';
 import { type StudentList, useStudents } from './students.queries';
@@ -40,6 +41,7 @@ export default function StudentsPage() {
       <Answered query={first} skeleton={<Skeleton rows={8} />}>
         {({ named }) => (
           <>
+            <CareEntries roles={roles} classId={chosen.data?.classId ?? null} />
             {named.length > 0 && (
               <NamedCard
                 students={named}

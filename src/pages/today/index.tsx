@@ -9,6 +9,7 @@ import { useMe } from '../../platform/me';
 import { openTab } from '../../platform/navigate';
 import { ContributionSheet } from '../../sheets/ledger-contribution/contribution-sheet';
 import { RecordTalkSheet } from '../../sheets/talk/record-talk-sheet';
+import { CareCard } from './components/care-card';
 import { ChildrenCard } from './components/children-card';
 import { DutyCard } from './components/duty-card';
 import { FamilyVoiceCard } from './components/family-voice-card';
@@ -20,8 +21,11 @@ import {
   type Today,
   type Unseen,
   useCardDuties,
+  useCaseDuties,
   useCorrectionDuties,
   useFormDuties,
+  useHealthDuties,
+  useScreeningDuties,
   useToday,
   useVisitDuties,
 } from './today.queries';
@@ -35,6 +39,9 @@ export default function TodayPage() {
   useCardDuties();
   useCorrectionDuties();
   useVisitDuties();
+  useCaseDuties();
+  useHealthDuties();
+  useScreeningDuties();
   useFormDuties();
   const [student, setStudent] = useState<{ id: string; name: string } | null>(null);
   const termId = today.data?.term?.id;
@@ -66,6 +73,7 @@ export default function TodayPage() {
             </View>
             <FamilyVoiceCard />
             <FormsCard />
+            <CareCard />
             <HomeVisitsCard />
             {answer.duties.map((duty, index) => (
               <DutyCard key={duty.id} duty={duty} isFirst={index === 0} onContribute={setStudent} />

@@ -16,3 +16,9 @@ export const useCardDuties = () => useAnswer('heartToHeartDuty', 'list', {});
 export const useCorrectionDuties = () => useAnswer('correctionDuty', 'list', {});
 
 export const useFormDuties = () => useAnswer('interactionDuty', 'list', {});
+
+export const useCaseDuties = () => useAnswer('attentionDuty', 'list', {});
+
+export const useHealthDuties = () => useAnswer('healthDuty', 'list', {});
+
+export const useScreeningDuties = () => useAnswer('screeningDuty', 'list', {});

@@ -9,6 +9,7 @@ import { ContributionSheet } from '../../../sheets/ledger-contribution/contribut
 import { RecordTalkSheet } from '../../../sheets/talk/record-talk-sheet';
 import { useCorrections, useStudentHead, useStudentLine, useTimeline } from '../student.queries';
 import { AgreedCard } from './components/agreed-card';
+import { CareLinks } from './components/care-links';
 import { ContributionsCard } from './components/contributions-card';
 import { FamilyCard } from './components/family-card';
 import { FamilyCopyCard } from './components/family-copy-card';
@@ -77,6 +78,7 @@ export default function StudentFilePage() {
               </Answered>
             )}
             {!student.may.readLedger && <AgreedCard studentId={studentId} />}
+            <CareLinks student={student} />
             <TimelineCard studentId={studentId} isStaff={student.may.readLedger} />
             <FamilyCopyCard student={student} mayExport={student.may.exportFile} />
           </>

@@ -7,4 +7,5 @@ type Open = (item: { refId: string; studentId: string }) => void;
 export const RECORD_PAGES: Partial<Record<TimelineKind, Open>> = {
   talk: ({ studentId }) => openPage('talks', { studentId }),
   homeVisit: ({ refId }) => openPage('homeVisit', { visitId: refId }),
+  attentionCase: ({ refId }) => openPage('attentionCase', { caseId: refId }),
 };

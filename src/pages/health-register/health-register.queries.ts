@@ -1,0 +1,20 @@
+import type { Answer } from '../../platform/api';
+import { useAnswer, useAnswerPages, useWrite } from '../../platform/use-api';
+
+export type Opened = Answer<'healthCondition', 'byId'>;
+export type InRegister = Answer<'healthCondition', 'list'>['conditions'][number];
+
+const OUTDATED = ['healthCondition', 'healthDuty', 'healthAcknowledgement'] as const;
+
+export const useRegister = () => useAnswerPages('healthCondition', 'list', {});
+
+/** Asked by whoever keeps the register of a class: who has acknowledged. */
+export const useAcknowledgements = (classId: string, enabled: boolean) =>
+  useAnswer('healthAcknowledgement', 'list', { classId }, { enabled });
+
+/** Opening is recorded in the cloud each time, so it is a write and nothing remembers it. */
+export const useOpenCondition = () => useWrite('healthCondition', 'byId', []);
+export const useSignOff = () => useWrite('healthCondition', 'signOff', OUTDATED);
+/** Never queued: the words of a condition do not lie on a phone. */
+export const useReviseCondition = () => useWrite('healthCondition', 'revise', OUTDATED);
+export const useCloseCondition = () => useWrite('healthCondition', 'close', OUTDATED);

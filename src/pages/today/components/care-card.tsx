@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { Row } from '../../../components/row';
+import { openPage } from '../../../platform/navigate';
+import { sayDate } from '../../../platform/when';
+import type { ListedCase } from '../../../sheets/attention/attention.queries';
+import { FollowUpSheet } from '../../../sheets/attention/follow-up-sheet';
+import { useCaseDuties, useHealthDuties, useScreeningDuties } from '../today.queries';
+
+/** 关心: reviews that are due, sheets that are owed, and what one has not acknowledged yet. */
+export function CareCard() {
+  const cases = useCaseDuties();
+  const health = useHealthDuties();
+  const screening = useScreeningDuties();
+  const [followed, setFollowed] = useState<ListedCase | null>(null);
+  const due = cases.data?.due ?? [];
+  const waiting = health.data?.waiting ?? [];
+  const { owed = [], toConfirm = [] } = screening.data ?? {};
+  if (due.length + waiting.length + owed.length + toConfirm.length === 0) return null;
+  return (
+    <Card title="关心">
+      {owed.map(({ roundId, classId, title, dueOn, ticked }) => (
+        <Row
+          key={`${roundId}${classId}`}
+          title={title}
+          note={ticked === 0 ? `请在${sayDate(dueOn)}前交` : `已看到 ${ticked} 人`}
+          aside={
+            <Button
+              text={ticked === 0 ? '开始排查' : '继续排查'}
+              onTap={() => openPage('screeningSheet', { roundId, classId })}
+            />
+          }
+        />
+      ))}
+      {toConfirm.map(({ roundId, title, classes }) => (
+        <Row
+          key={roundId}
+          title={title}
+          note={`${classes} 个班已交`}
+          aside={<Button text="去确认" onTap={() => openPage('screeningRound', { roundId })} />}
+        />
+      ))}
+      {due.map((found) => (
+        <Row
+          key={found.id}
+          title={found.name}
+          note={`${found.isOverdue ? '回访已到期' : `${sayDate(found.reviewOn)}回访`} · ${found.what}`}
+          aside={
+            <Button text="记跟进" label={`记跟进:${found.name}`} onTap={() => setFollowed(found)} />
+          }
+        />
+      ))}
+      {waiting.map(({ studentId, name, classLabel }) => (
+        <Row
+          key={studentId}
+          title={name}
+          note={`${classLabel} · 安全须知`}
+          aside={
+            <Button
+              text="看一看"
+              label={`看安全须知:${name}`}
+              onTap={() => openPage('safety', { studentId })}
+            />
+          }
+        />
+      ))}
+      {followed && (
+        <FollowUpSheet
+          found={followed}
+          onSaved={() => void cases.refetch()}
+          onClose={() => setFollowed(null)}
+        />
+      )}
+    </Card>
+  );
+}
