@@ -1,6 +1,7 @@
+import * as z from 'zod/mini';
 import type { Day } from '../calendar/day';
 import type { SchoolClassIdentity } from '../calendar/school-class';
-import { id, requiredText, revision, type Stored, text, writeId, z } from '../schema';
+import { id, requiredText, revision, type Stored, text, writeId } from '../schema';
 import type { AttentionLevel } from './attention-category.schema';
 
 /** A field of a file: what a kind asks for, strengths first in each. */

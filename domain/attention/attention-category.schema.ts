@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import { addDays, type Day } from '../calendar/day';
-import { id, requiredText, revision, type Stored, text, writeId, z } from '../schema';
+import { id, requiredText, revision, type Stored, text, writeId } from '../schema';
 
 /** A group of students whom the school keeps an eye on; who is in it is sealed. */
 export interface AttentionCategory {

@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import type { Day } from '../calendar/day';
-import { id, requiredText, type Stored, writeId, z } from '../schema';
+import { id, requiredText, type Stored, writeId } from '../schema';
 
 /** 手牵手 (S4-276): two students of a class who help one another, for an aim and until a day. */
 export interface PeerPairing extends Stored {

@@ -1,4 +1,5 @@
-import { requiredText, revision, writeId, z } from '../schema';
+import * as z from 'zod/mini';
+import { requiredText, revision, writeId } from '../schema';
 
 /** A day that exists, `YYYY-MM-DD`. */
 export const day = (label: string) => z.iso.date({ error: `请选择“${label}”。` });

@@ -1,4 +1,5 @@
-import { id, revision, type Stored, text, writeId, z } from '../schema';
+import * as z from 'zod/mini';
+import { id, revision, type Stored, text, writeId } from '../schema';
 import { categoryRows } from '../school/ledger-category.schema';
 
 /** The ledger of a class and term (S4-194): one document, its lines are `LedgerEntry`. */

@@ -1,4 +1,5 @@
-import { id, requiredText, revision, type Stored, text, writeId, z } from '../schema';
+import * as z from 'zod/mini';
+import { id, requiredText, revision, type Stored, text, writeId } from '../schema';
 
 /** A guardian's word that something in the file is wrong. Kept with its answer; never deleted. */
 export interface CorrectionRequest extends Stored {

@@ -1,6 +1,7 @@
+import * as z from 'zod/mini';
 import type { Day } from '../calendar/day';
 import type { SchoolClassIdentity } from '../calendar/school-class';
-import { id, requiredText, revision, type Stored, writeId, z } from '../schema';
+import { id, requiredText, revision, type Stored, writeId } from '../schema';
 
 /** What everybody who teaches the child must know; it lies in a sealed note. */
 export interface SafetyWords {

@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import type { Day } from '../calendar/day';
-import { id, requiredText, revision, type Stored, text, writeId, z } from '../schema';
+import { id, requiredText, revision, type Stored, text, writeId } from '../schema';
 
 /** Why a family is visited, by tap. None of them names what belongs into a sealed note. */
 export const VISIT_REASONS = {

@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import type { Day } from '../calendar/day';
-import { id, type Stored, text, writeId, z } from '../schema';
+import { id, type Stored, text, writeId } from '../schema';
 import { MAX_CAPACITY } from '../school/mentoring-settings.schema';
 
 /**

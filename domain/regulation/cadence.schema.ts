@@ -1,4 +1,5 @@
-import { text, z } from '../schema';
+import * as z from 'zod/mini';
+import { text } from '../schema';
 import { RECORD_KIND_NAMES } from './record-kind';
 
 /** Moments of the school year that days are counted from. */

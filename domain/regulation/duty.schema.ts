@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import { ROLES, type Role } from '../access/roles';
-import { id, requiredText, text, z } from '../schema';
+import { id, requiredText, text } from '../schema';
 import { CadenceSchema } from './cadence.schema';
 import { RECORD_KIND_NAMES } from './record-kind';
 

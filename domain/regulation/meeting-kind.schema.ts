@@ -1,4 +1,5 @@
-import { requiredText, text, z } from '../schema';
+import * as z from 'zod/mini';
+import { requiredText, text } from '../schema';
 import {
   APPROVERS,
   type Approver,

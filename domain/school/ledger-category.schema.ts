@@ -1,4 +1,5 @@
-import { id, idList, requiredText, revision, writeId, z } from '../schema';
+import * as z from 'zod/mini';
+import { id, idList, requiredText, revision, writeId } from '../schema';
 import { MAX_CLASS_SIZE } from './roster.schema';
 
 /**

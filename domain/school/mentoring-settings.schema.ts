@@ -1,4 +1,5 @@
-import { revision, writeId, z } from '../schema';
+import * as z from 'zod/mini';
+import { revision, writeId } from '../schema';
 
 /** What a school sets for its mentors (S4-285). */
 export interface MentoringSettings {

@@ -1,6 +1,7 @@
+import * as z from 'zod/mini';
 import type { Day } from '../calendar/day';
 import type { SchoolClassIdentity } from '../calendar/school-class';
-import { id, type Stored, z } from '../schema';
+import { id, type Stored } from '../schema';
 
 export type Sex = 'male' | 'female';
 export const SEX_LABELS: Record<Sex, string> = { male: '男', female: '女' };

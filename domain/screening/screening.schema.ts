@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import type { Day } from '../calendar/day';
-import { id, idList, requiredText, revision, type Stored, text, writeId, z } from '../schema';
+import { id, idList, requiredText, revision, type Stored, text, writeId } from '../schema';
 import { MAX_CLASSES } from '../school/roster.schema';
 
 /** Why a school looks at every single student (S4-183, S4-184, S4-280). */

@@ -1,4 +1,5 @@
-import { id, requiredText, revision, type Stored, text, writeId, z } from '../schema';
+import * as z from 'zod/mini';
+import { id, requiredText, revision, type Stored, text, writeId } from '../schema';
 import { categoryRows } from '../school/ledger-category.schema';
 
 /**

@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import type { Day } from '../calendar/day';
-import { id, requiredText, revision, type Stored, text, writeId, z } from '../schema';
+import { id, requiredText, revision, type Stored, text, writeId } from '../schema';
 
 export const TALK_WAYS = { inPerson: '当面', phone: '电话', online: '线上' } as const;
 export type TalkWay = keyof typeof TALK_WAYS;

@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import type { Day } from '../calendar/day';
-import { id, z } from '../schema';
+import { id } from '../schema';
 
 /** What may stand in a student's file. */
 export const TIMELINE_KINDS = {
