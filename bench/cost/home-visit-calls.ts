@@ -15,9 +15,9 @@ const READ = 2;
 
 /** What the procedures of home visits may cost; see `calls.ts`. */
 export const HOME_VISIT_CALLS: Record<string, CostedCall> = {
-  'homeVisit.list': { as: homeroomTeacher, input: { classId }, billed: 6, trips: READ },
-  'homeVisit.list@principal': { as: principal, input: { classId }, billed: 6, trips: READ },
-  'homeVisit.list@mentor': { as: homeroomTeacher, input: {}, billed: 4, trips: READ },
+  'homeVisit.list': { as: homeroomTeacher, input: { classId }, billed: 7, trips: READ },
+  'homeVisit.list@principal': { as: principal, input: { classId }, billed: 7, trips: READ },
+  'homeVisit.list@mentor': { as: homeroomTeacher, input: {}, billed: 5, trips: READ },
   'homeVisit.byId': {
     as: homeroomTeacher,
     input: { visitId: accompanied },

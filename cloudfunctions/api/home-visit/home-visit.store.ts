@@ -1,4 +1,9 @@
 import type { Member } from '../../../domain/access/roles';
+import {
+  type AttentionCase,
+  CASE_KIND_NAMES,
+  CASE_KINDS,
+} from '../../../domain/attention/attention-case.schema';
 import type { Day } from '../../../domain/calendar/day';
 import { type ClassLedger, ledgerIdOf } from '../../../domain/class-ledger/class-ledger.schema';
 import type { HomeVisit } from '../../../domain/home-visit/home-visit.schema';
@@ -71,6 +76,28 @@ export const readOpenCategories = async (
   classId: string,
 ): Promise<ClassLedger['categories']> =>
   (await readOne<ClassLedger>('classLedgers', ledgerIdOf(termId, classId)))?.categories ?? {};
+
+/** The kinds of case whose students come first; a talent does not make a visit urgent. */
+const CARE_KINDS = CASE_KIND_NAMES.filter((kind) => CASE_KINDS[kind].isSealed);
+
+export type OpenCare = Pick<
+  AttentionCase,
+  '_id' | 'schoolId' | 'divisionId' | 'classId' | 'studentId'
+>;
+
+/** Who has an open case, of a class or of students named one by one; never what it is about. */
+export const readOpenCares = async (
+  schoolId: string,
+  of: { classId: string } | { studentIds: string[] },
+): Promise<OpenCare[]> => {
+  if ('studentIds' in of && of.studentIds.length === 0) return [];
+  const whose = 'classId' in of ? of : { studentId: oneOf(of.studentIds) };
+  return readMany<OpenCare>('attentionCases', {
+    where: { schoolId, ...whose, status: 'open', kind: oneOf(CARE_KINDS) },
+    fields: ['schoolId', 'divisionId', 'classId', 'studentId'],
+    limit: MAX_CLASS_SIZE,
+  });
+};
 
 const MAX_TEACHERS = 40;
 

@@ -8,26 +8,38 @@ import { classLabelOf } from '../school-names';
 import { termOf } from '../terms';
 import {
   type ListedVisit,
+  type OpenCare,
   readNamedStudents,
+  readOpenCares,
   readOpenCategories,
   readStudentsToVisit,
   readVisitsOfClass,
   readVisitsOfStudents,
 } from './home-visit.store';
 
+/** Students whose open case the reader may see anyway: the mark tells nobody else of it. */
+const caredFor = ({ access }: Caller, cares: readonly OpenCare[]): Set<string> =>
+  new Set(
+    cares
+      .filter((care) => access.may('attentionCase.read', care))
+      .map(({ studentId }) => studentId),
+  );
+
 /** How far a class is this term (S1-88), and who is next. */
 export async function listVisitsOfClass(ctx: Caller, classId: string) {
   const { school, access } = ctx;
   const term = termOf(ctx);
-  const [schoolClass, students, visits, rows] = await Promise.all([
+  const [schoolClass, students, visits, rows, cares] = await Promise.all([
     readClass(classId),
     readStudentsToVisit(school._id, classId),
     readVisitsOfClass(school._id, classId, term.id),
     readOpenCategories(term.id, classId),
+    readOpenCares(school._id, { classId }),
   ]);
   access.authorize(subjectOfClass(schoolClass));
   if (!schoolClass) throw new Error('authorized without a class');
-  const priority = priorityIds(rows, school.ledgerCategories);
+  const byCategory = priorityIds(rows, school.ledgerCategories);
+  const priority = new Set([...byCategory, ...caredFor(ctx, cares)]);
   return present(ctx, { term, label: classLabelOf(ctx, schoolClass), students, visits, priority });
 }
 
@@ -42,11 +54,18 @@ export async function listVisitsOfMentees(ctx: Caller) {
   const { school, access } = ctx;
   const term = termOf(ctx);
   const ids = namedIn(access.filter());
-  const [students, visits] = await Promise.all([
+  const [students, visits, cares] = await Promise.all([
     readNamedStudents(school._id, ids),
     readVisitsOfStudents(school._id, ids, term.id),
+    readOpenCares(school._id, { studentIds: ids }),
   ]);
-  return present(ctx, { term, label: '受导学生', students, visits, priority: new Set() });
+  return present(ctx, {
+    term,
+    label: '受导学生',
+    students,
+    visits,
+    priority: caredFor(ctx, cares),
+  });
 }
 
 interface Facts {

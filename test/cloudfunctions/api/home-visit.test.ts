@@ -1,11 +1,21 @@
 import type { Audit } from '../../../cloudfunctions/kernel/audit';
+import type { AttentionCase } from '../../../domain/attention/attention-case.schema';
 import { addDays } from '../../../domain/calendar/day';
+import type { ClassLedger } from '../../../domain/class-ledger/class-ledger.schema';
 import { type HomeVisit, photoPathOf } from '../../../domain/home-visit/home-visit.schema';
 import type { Revision } from '../../../domain/schema';
 import type { Student } from '../../../domain/school/roster.schema';
 import { type SealedNote, sealedNoteIdOf } from '../../../domain/sealed-note/sealed-note.schema';
 import type { TimelineItem } from '../../../domain/timeline/timeline.schema';
-import { CAST, CAST_TODAY, CLASSES, STUDENTS, studentIdOf } from '../../school/cast';
+import {
+  CAST,
+  CAST_TERM,
+  CAST_TODAY,
+  CLASSES,
+  SCHOOL_ID,
+  STUDENTS,
+  studentIdOf,
+} from '../../school/cast';
 import { startCloud, type TestCloud } from '../harness/cloud';
 import { newVisitId, newWriteId, refusal, visit, visitFeedback, visitPlan } from './writes';
 
@@ -298,6 +308,31 @@ describe('the coverage of a class this term (S1-88, S1-89)', () => {
     expect(marks).toEqual([...marks].sort().reverse());
     expect(students.some(({ isPriority }) => isPriority)).toBe(true);
     expect(JSON.stringify(students)).not.toContain('学习困难');
+  });
+
+  test('an open case comes first too, for those who may read the case, without a word of it', async () => {
+    const byCategory = world
+      .stored<ClassLedger>('classLedgers')
+      .flatMap(({ termId, categories }) =>
+        termId === CAST_TERM ? (categories.learningDifficulty ?? []) : [],
+      );
+    const open = world
+      .stored<AttentionCase>('attentionCases')
+      .find(
+        ({ status, kind, schoolId, studentId }) =>
+          schoolId === SCHOOL_ID &&
+          status === 'open' &&
+          kind === 'care' &&
+          !byCategory.includes(studentId),
+      );
+    if (!open) throw new Error('the school has no open case');
+    const list = await world.call<Coverage>(CAST.principal, 'homeVisit.list', {
+      classId: open.classId,
+    });
+    expect(list.students.find(({ id }) => id === open.studentId)).toMatchObject({
+      isPriority: true,
+    });
+    expect(JSON.stringify(list)).not.toContain(open._id);
   });
 
   test('a mentor sees mentees from whatever class', async () => {
