@@ -22,7 +22,7 @@ export const INTERACTION_CALLS: Record<string, CostedCall> = {
     billed: 5,
     trips: 6,
   },
-  'interactionCampaign.list': { as: homeroomTeacher, input: {}, billed: 6, trips: READ },
+  'interactionCampaign.list': { as: homeroomTeacher, input: {}, billed: 7, trips: READ },
   'interactionCampaign.list@principal': {
     as: principal,
     input: {},
@@ -67,7 +67,7 @@ export const INTERACTION_CALLS: Record<string, CostedCall> = {
     trips: READ,
   },
   'interactionRecord.list@mentor': {
-    as: mentor,
+    as: homeroomTeacher,
     input: { campaignId: guardiansForm },
     billed: 6,
     trips: READ,
@@ -154,6 +154,6 @@ export const INTERACTION_CALLS: Record<string, CostedCall> = {
     billed: 7,
     trips: 7,
   },
-  'interactionDuty.list': { as: mentor, input: {}, billed: 6, trips: READ },
+  'interactionDuty.list': { as: homeroomTeacher, input: {}, billed: 6, trips: READ },
   'interactionDuty.list@guardian': { as: guardian, input: {}, billed: 6, trips: READ },
 };

@@ -110,6 +110,16 @@ export const COLLECTIONS = {
       name: 'byCheck',
       keys: [...up('schoolId', 'campaignId', 'checkState'), ['answeredAt', -1], ['_id', -1]],
     },
+    {
+      name: 'byClassCheck',
+      keys: [
+        ...up('schoolId', 'campaignId', 'classId', 'checkState'),
+        ...([
+          ['answeredAt', -1],
+          ['_id', -1],
+        ] as const),
+      ],
+    },
   ],
   interactionProgress: [{ name: 'byCampaign', keys: up('schoolId', 'campaignId', 'classId') }],
   interactionThemes: [{ name: 'byCampaign', keys: up('schoolId', 'campaignId') }],

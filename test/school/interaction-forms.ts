@@ -26,11 +26,12 @@ import { timelineItem } from './timeline';
 export type SentForm = 'lastGuardians' | 'guardians' | 'students' | 'brief73';
 export const campaignIdOf = (schoolId: string, sent: SentForm): string => `${schoolId}-${sent}`;
 
-/** Children of the cast's guardians: their forms of this month wait to be filled in. */
+/** The cast's children, and a mentee: their forms of this month wait to be filled in. */
 const WAITING: readonly string[] = [
   STUDENTS.firstChild._id,
   STUDENTS.secondChild._id,
   STUDENTS.otherChild._id,
+  STUDENTS.menteeIn73._id,
 ];
 
 const BRIGHT = ['主动给妹妹讲题。', '自己收拾了书桌。', '坚持跑步一周。', '把错题讲给我听。'];
