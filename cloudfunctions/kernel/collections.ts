@@ -10,6 +10,7 @@ export interface IndexSpec {
 }
 
 const up = (...fields: string[]) => fields.map((field) => [field, 1] as const);
+const down = (...fields: string[]) => fields.map((field) => [field, -1] as const);
 
 export const COLLECTIONS = {
   schools: [],
@@ -75,15 +76,7 @@ export const COLLECTIONS = {
     { name: 'byClass', keys: up('schoolId', 'classId', 'termId') },
     { name: 'byDivision', keys: up('schoolId', 'divisionId', 'status') },
   ],
-  audits: [
-    {
-      name: 'byTime',
-      keys: [
-        ['schoolId', 1],
-        ['at', -1],
-      ],
-    },
-  ],
+  audits: [{ name: 'byTime', keys: [...up('schoolId'), ...down('at')] }],
   heartToHeartCodes: [{ name: 'byClass', keys: [...up('schoolId', 'classId'), ['expiresAt', -1]] }],
   heartToHeartCards: [
     { name: 'byReader', keys: [...up('schoolId', 'toMemberId'), ['createdAt', -1]] },
@@ -108,16 +101,13 @@ export const COLLECTIONS = {
     { name: 'byClass', keys: up('schoolId', 'campaignId', 'classId', 'studentId') },
     {
       name: 'byCheck',
-      keys: [...up('schoolId', 'campaignId', 'checkState'), ['answeredAt', -1], ['_id', -1]],
+      keys: [...up('schoolId', 'campaignId', 'checkState'), ...down('answeredAt', '_id')],
     },
     {
       name: 'byClassCheck',
       keys: [
         ...up('schoolId', 'campaignId', 'classId', 'checkState'),
-        ...([
-          ['answeredAt', -1],
-          ['_id', -1],
-        ] as const),
+        ...down('answeredAt', '_id'),
       ],
     },
   ],

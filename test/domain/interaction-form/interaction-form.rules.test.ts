@@ -149,7 +149,10 @@ describe('counting', () => {
   });
 
   test('the classes of a school add up', () => {
-    const classes = [{ counts: { mood: { o1: 2 } } }, { counts: { mood: { o1: 1, o2: 4 } } }];
+    const classes = [
+      { counts: { mood: { o1: 2, o2: 0 } } },
+      { counts: { mood: { o1: 1, o2: 4 } } },
+    ];
     expect(addCounts(questions, classes).mood).toEqual({ o1: 3, o2: 4 });
   });
 });
