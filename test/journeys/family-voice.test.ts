@@ -23,8 +23,7 @@ describe('what children and parents say', () => {
   });
 
   const begin = () => Journey.begin(browser, product);
-  const box = (journey: Journey, name: string) =>
-    journey.page.getByRole('textbox', { name }).filter({ visible: true });
+  const box = (journey: Journey, name: string) => journey.field(name);
 
   test('S4-257 a card written on a classroom tablet reaches the teacher, and its answer the child', async () => {
     const tablet = await begin();
@@ -45,8 +44,7 @@ describe('what children and parents say', () => {
     expect(teacher.calls).toHaveLength(1);
     await teacher.screenshot('today-family-voice');
     await teacher.tap('连心卡 · 没有署名');
-    await teacher.see('收到的连心卡').waitFor();
-    await teacher.tap('没有署名');
+    await teacher.tap(teacher.page.getByRole('button', { name: /^没有署名,/ }).first());
     await teacher.see('换了座位以后看不清黑板。').waitFor();
     await box(teacher, '给学生的回复').fill('谢谢你告诉我,明天就换。');
     await teacher.screenshot('card-answer');
@@ -65,7 +63,7 @@ describe('what children and parents say', () => {
     const journey = await begin();
     await journey.openAs(CAST.counsellor, 'pages/today/index');
     await journey.tap('连心卡 · 请马上看');
-    await journey.tap(/请马上看/);
+    await journey.tap(journey.page.getByRole('button', { name: /^没有署名,请马上看/ }).first());
     await journey.see('先见到孩子').waitFor();
     await journey.screenshot('card-urgent');
     await journey.end();

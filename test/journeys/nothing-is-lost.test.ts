@@ -32,7 +32,7 @@ describe('what is written without a network', () => {
 
   async function writeOffline(journey: Journey, studentId: string, words: string) {
     await journey.openAs(CAST.homeroomTeacher, entryOf(studentId));
-    const field = journey.page.getByRole('textbox', { name: '优点' }).filter({ visible: true });
+    const field = journey.field('优点');
     await field.waitFor();
     await journey.setOffline(true);
     await field.fill(words);
@@ -71,14 +71,14 @@ describe('what is written without a network', () => {
     const { _id } = STUDENTS.firstChild;
     const before = lineOf(_id)?.rev ?? 0;
     await journey.openAs(CAST.homeroomTeacher, entryOf(_id));
-    const field = journey.page.getByRole('textbox', { name: '优点' }).filter({ visible: true });
+    const field = journey.field('优点');
     await field.fill('答复丢在了路上');
     await journey.page.route(API, async (route) => {
       await route.fetch();
       await route.abort();
     });
     await journey.tap('保存');
-    await journey.see('待发送 1 条').waitFor();
+    await journey.see(/已放进“待发送”/).waitFor();
     expect(lineOf(_id)).toMatchObject({ strengths: '答复丢在了路上', rev: before + 1 });
     await journey.page.unroute(API);
     await journey.page.reload();
@@ -94,7 +94,7 @@ describe('what is written without a network', () => {
     await writeOffline(phone, _id, '离线时写的');
     const desk = await Journey.begin(browser, product);
     await desk.openAs(CAST.homeroomTeacher, entryOf(_id));
-    const field = desk.page.getByRole('textbox', { name: '优点' }).filter({ visible: true });
+    const field = desk.field('优点');
     await field.fill('在办公室写的');
     await desk.tap('保存');
     await desk.see(/已保存/).waitFor();

@@ -36,8 +36,8 @@ export default function TodayPage() {
   useMe(); // goes in the same call; the other tabs then know who this is
   const today = useToday();
   // In the same call; the card below then has them.
-  useCardDuties();
-  useCorrectionDuties();
+  const cards = useCardDuties().data ?? [];
+  const corrections = useCorrectionDuties().data ?? [];
   useVisitDuties();
   useCaseDuties();
   useHealthDuties();
@@ -81,7 +81,9 @@ export default function TodayPage() {
             {answer.unseen && <UnseenCard unseen={answer.unseen} onTalk={setToTalk} />}
             {answer.ledgers.length > 0 && <LedgersCard ledgers={answer.ledgers} />}
             {answer.children.length > 0 && <ChildrenCard students={answer.children} />}
-            {isNothingToDo(answer) && <NothingToDo hasTerm={answer.term !== null} />}
+            {isNothingToDo(answer) && cards.length + corrections.length === 0 && (
+              <NothingToDo hasTerm={answer.term !== null} />
+            )}
           </>
         )}
       </Answered>

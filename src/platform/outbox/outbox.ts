@@ -23,16 +23,24 @@ const MAX_CALLS = 10;
 const RETRY_MS = 30_000;
 
 let writes: readonly QueuedWrite[] | null = null;
+/** Those that no open form waits for; computed anew when something changes. */
+let left: readonly QueuedWrite[] | null = null;
 let isSending = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 /** Forms that are still open and wait for how their write ends. */
 const waiting = new Map<string, { resolve(answer: unknown): void; reject(error: unknown): void }>();
 
-/** Everything that waits or was refused, oldest first; the same list until something changes. */
+/** Everything that waits, is on its way or was refused, oldest first. */
 export function queuedWrites(): readonly QueuedWrite[] {
   writes ??= readQueued();
   return writes;
+}
+
+/** What the person is told of: not what an open form is just sending. The same until it changes. */
+export function leftWrites(): readonly QueuedWrite[] {
+  left ??= queuedWrites().filter(({ id }) => !waiting.has(id));
+  return left;
 }
 
 export function watchOutbox(listener: () => void): () => void {
@@ -44,6 +52,7 @@ export function watchOutbox(listener: () => void): () => void {
 
 function set(next: readonly QueuedWrite[]): void {
   writes = next;
+  left = null;
   for (const listener of listeners) listener();
 }
 
@@ -75,12 +84,13 @@ export async function post(write: QueuedWrite): Promise<unknown> {
   if (older && older.id !== write.id) dropWrite(older.id);
   // Two of one moment keep their order too.
   const at = Math.max(write.at, (queuedWrites().at(-1)?.at ?? 0) + 1);
-  if (queuedWrites().length >= MAX_QUEUED || !keep({ ...write, at })) {
-    return callProcedure(write.path, write.input);
-  }
   const ending = new Promise((resolve, reject) => {
     waiting.set(write.id, { resolve, reject });
   });
+  if (queuedWrites().length >= MAX_QUEUED || !keep({ ...write, at })) {
+    waiting.delete(write.id);
+    return callProcedure(write.path, write.input);
+  }
   void sendQueued();
   return ending;
 }
@@ -162,6 +172,7 @@ function refused(write: QueuedWrite, error: unknown): void {
 function leaveWaiting(): void {
   for (const { resolve } of waiting.values()) resolve(QUEUED);
   waiting.clear();
+  set(queuedWrites());
   if (queuedWrites().some(({ refusal }) => refusal === null)) {
     timer = setTimeout(() => void sendQueued(), RETRY_MS);
   }

@@ -1,10 +1,10 @@
 import { useDidShow } from '@tarojs/taro';
 import { useSyncExternalStore } from 'react';
-import { queuedWrites, sendQueued, watchOutbox } from './outbox';
+import { leftWrites, sendQueued, watchOutbox } from './outbox';
 import type { QueuedWrite } from './queued-writes';
 
 /** What waits to be sent and what was refused; whenever the page comes into view it is sent. */
 export function useOutbox(): readonly QueuedWrite[] {
   useDidShow(() => void sendQueued());
-  return useSyncExternalStore(watchOutbox, queuedWrites);
+  return useSyncExternalStore(watchOutbox, leftWrites);
 }

@@ -113,6 +113,15 @@ export class Journey {
     return this.page.getByText(text).filter({ visible: true }).first();
   }
 
+  /** Where one types what is labelled so; Taro's fields carry the label around the real one. */
+  field(label: string): Locator {
+    const inner = ['input', 'textarea'].flatMap((tag) => [
+      `[aria-label="${label}"] ${tag}`,
+      `${tag}[aria-label="${label}"]`,
+    ]);
+    return this.page.locator(inner.join(', ')).filter({ visible: true }).first();
+  }
+
   /** Takes the network away, and gives it back: the browser knows. */
   async setOffline(isOffline: boolean): Promise<void> {
     await this.context.setOffline(isOffline);

@@ -2,12 +2,14 @@ import { onlineManager } from '@tanstack/react-query';
 import { ApiError } from '../../../src/platform/batch';
 import {
   dropWrite,
+  leftWrites,
   post,
   QUEUED,
   queuedWrites,
   sendAgain,
   sendQueued,
   takeRefused,
+  watchOutbox,
 } from '../../../src/platform/outbox/outbox';
 import {
   MAX_CHARACTERS,
@@ -89,6 +91,18 @@ describe('a write without a network', () => {
     expect(cloud.events).toEqual([['one']]);
     expect(ids()).toEqual([]);
     expect(readQueued()).toEqual([]);
+  });
+
+  test('is told of only when no open form is sending it', async () => {
+    const told: number[] = [];
+    const stop = watchOutbox(() => told.push(leftWrites().length));
+    onlineManager.setOnline(true);
+    await post(write('online'));
+    expect(Math.max(...told)).toBe(0);
+    onlineManager.setOnline(false);
+    await post(write('offline'));
+    expect(told.at(-1)).toBe(1);
+    stop();
   });
 
   test('goes with the others, in the order in which they were made, as one call', async () => {
