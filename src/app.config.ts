@@ -15,7 +15,7 @@ const tab = (name: string, text: string) => ({
 });
 
 export default defineAppConfig({
-  pages: ['pages/today/index', 'pages/students/index', 'pages/me/index'],
+  pages: ['pages/today/index', 'pages/students/index', 'pages/meetings/index', 'pages/me/index'],
   subPackages: [
     { root: 'pages/student', pages: ['file/index'] },
     { root: 'pages/class-ledger', pages: ['index/index', 'head/index', 'entry/index'] },
@@ -35,6 +35,10 @@ export default defineAppConfig({
     },
     { root: 'pages/health-register', pages: ['index/index', 'student/index'] },
     { root: 'pages/screening', pages: ['index/index', 'round/index', 'sheet/index'] },
+    {
+      root: 'pages/consultation',
+      pages: ['plan/index', 'meeting/index', 'run/index', 'sign-offs/index', 'resolutions/index'],
+    },
     { root: 'pages/outbox', pages: ['index/index'] },
     { root: 'pages/heart-to-heart-card', pages: ['write/index', 'cards/index', 'codes/index'] },
     { root: 'pages/settings', pages: ['ledger-categories/index', 'mentoring/index'] },
@@ -51,7 +55,12 @@ export default defineAppConfig({
     selectedColor: colour('pine'),
     backgroundColor: colour('card'),
     borderStyle: '@tabBorder' as 'white',
-    list: [tab('today', '今天'), tab('students', '学生'), tab('me', '我的')],
+    list: [
+      tab('today', '今天'),
+      tab('students', '学生'),
+      tab('meetings', '会商'),
+      tab('me', '我的'),
+    ],
   },
   darkmode: true,
   themeLocation: 'theme.json',

@@ -35,6 +35,11 @@ const PAGES = {
   screening: 'pages/screening/index/index',
   screeningRound: 'pages/screening/round/index',
   screeningSheet: 'pages/screening/sheet/index',
+  planMeeting: 'pages/consultation/plan/index',
+  meeting: 'pages/consultation/meeting/index',
+  runMeeting: 'pages/consultation/run/index',
+  signOffs: 'pages/consultation/sign-offs/index',
+  resolutions: 'pages/consultation/resolutions/index',
   outbox: 'pages/outbox/index/index',
   writeCard: 'pages/heart-to-heart-card/write/index',
   cards: 'pages/heart-to-heart-card/cards/index',
@@ -79,6 +84,13 @@ interface Parameters {
   screening: Record<string, never>;
   screeningRound: { roundId: string };
   screeningSheet: { roundId: string; classId: string };
+  planMeeting: Record<string, never>;
+  /** The place is named so that one call reads all. */
+  meeting: { meetingId: string; placeId: string };
+  /** With the class, where it is a class's. */
+  runMeeting: { meetingId: string; placeId: string; classId?: string };
+  signOffs: Record<string, never>;
+  resolutions: Record<string, never>;
   outbox: Record<string, never>;
   writeCard: Record<string, never>;
   cards: Record<string, never>;
@@ -102,7 +114,7 @@ export const openAddress = (url: string): void => {
 export const openPage = <P extends keyof typeof PAGES>(page: P, parameters: Parameters[P]): void =>
   openAddress(addressOf(page, parameters));
 
-export const openTab = (tab: 'today' | 'students' | 'me'): void => {
+export const openTab = (tab: 'today' | 'students' | 'meetings' | 'me'): void => {
   void Taro.switchTab({ url: `/pages/${tab}/index` });
 };
 

@@ -1,10 +1,15 @@
 import type { Grant } from '../../../domain/access/can';
 import type { Action } from '../../../domain/access/permissions';
 import type { Subject } from '../../../domain/access/scopes';
-import { attendanceOf, quorumOf } from '../../../domain/consultation/consultation.rules';
+import {
+  approvalsAsked,
+  attendanceOf,
+  quorumOf,
+} from '../../../domain/consultation/consultation.rules';
 import type { Consultation } from '../../../domain/consultation/consultation.schema';
 import type { ConsultationItem } from '../../../domain/consultation/consultation-item.schema';
 import type { Resolution } from '../../../domain/consultation/resolution.schema';
+import type { MeetingKind } from '../../../domain/regulation/meeting-kind.schema';
 import type { Caller } from '../procedure';
 import { findKind } from './meeting-kinds';
 
@@ -32,6 +37,7 @@ export const presentListed = (meeting: Consultation) => ({
   kindId: meeting.kindId,
   label: meeting.label,
   placeId: meeting.placeId,
+  classId: meeting.classId,
   placeLabel: meeting.placeLabel,
   on: meeting.on,
   startsAt: meeting.startsAt,
@@ -51,6 +57,16 @@ function presentPeople({ presentIds, invited, invitedIds }: Consultation) {
   });
 }
 
+/** What the kind asks to be ready before: who approves what, and for whom material is made. */
+function asksOf(kind: MeetingKind | null) {
+  const before = kind?.before ?? [];
+  return {
+    approvals: kind ? approvalsAsked(kind) : [],
+    dataPackFor: before.flatMap((rule) => (rule.kind === 'dataPack' ? rule.forWhom : [])),
+    talliedFrom: before.flatMap((rule) => (rule.kind === 'questionnairesTallied' ? rule.from : [])),
+  };
+}
+
 /** A meeting with everything but what was said in it. */
 export function presentConsultation(ctx: Caller, meeting: Consultation) {
   const { access, member } = ctx;
@@ -63,7 +79,6 @@ export function presentConsultation(ctx: Caller, meeting: Consultation) {
     ...presentListed(meeting),
     rev: meeting.rev,
     scope: meeting.scope,
-    classId: meeting.classId,
     agenda: meeting.agenda,
     chair: nameOf(meeting.chairId),
     chairId: meeting.chairId,
@@ -75,6 +90,7 @@ export function presentConsultation(ctx: Caller, meeting: Consultation) {
       groups: kind.groups,
       after: kind.after,
     },
+    asks: asksOf(kind),
     people: presentPeople(meeting),
     presentStudentIds: meeting.presentStudentIds,
     expectedStudents: meeting.expectedStudents,

@@ -1,0 +1,80 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { Answered } from '../../../components/answered';
+import { Button } from '../../../components/button';
+import { Notice } from '../../../components/notice';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { openPage } from '../../../platform/navigate';
+import { Breaches, Said } from '../components/said';
+import { addressIn, type Meeting, useMeeting } from '../consultation.queries';
+import { ChangeSheet } from './components/change-sheet';
+import { FactsCards } from './components/facts-cards';
+import { PrepareCard } from './components/prepare-card';
+import { SignOffCard } from './components/sign-off-card';
+import { WordsSheet, type WordsVerb } from './components/words-sheet';
+
+type Open = 'change' | WordsVerb | null;
+
+/** One meeting: what is planned, what was said, what it lacks, and the next step. */
+export default function MeetingPage() {
+  const { meetingId = '', placeId = '' } = useRouter().params;
+  const meeting = useMeeting(meetingId, placeId);
+  const [open, setOpen] = useState<Open>(null);
+  const known = meeting.data;
+  const refresh = () => void meeting.refetch();
+  const close = () => setOpen(null);
+  const sheet =
+    known &&
+    open !== null &&
+    (open === 'change' ? (
+      <ChangeSheet meeting={known} onSaved={refresh} onClose={close} />
+    ) : (
+      <WordsSheet key={open} verb={open} meeting={known} onSaved={refresh} onClose={close} />
+    ));
+  return (
+    <Screen sheet={sheet} footer={known && <Verbs meeting={known} onOpen={setOpen} />}>
+      <Answered query={meeting} skeleton={<Skeleton rows={8} />}>
+        {(answer) => (
+          <>
+            <FactsCards meeting={answer} />
+            <Breaches breaches={answer.breaches} />
+            {answer.breachReason !== '' && <Notice text={`说明:${answer.breachReason}`} />}
+            {answer.state === 'planned' && <PrepareCard meeting={answer} onSaved={refresh} />}
+            <Said title="说了什么" items={answer.items.filter(({ voided }) => !voided)} />
+            <SignOffCard meeting={answer} />
+          </>
+        )}
+      </Answered>
+    </Screen>
+  );
+}
+
+/** The next step first, then what can be changed. */
+function Verbs({ meeting, onOpen }: { meeting: Meeting; onOpen(open: Open): void }) {
+  const { state, may, kind } = meeting;
+  const run = () => openPage('runMeeting', addressIn(meeting));
+  if (state === 'planned' || state === 'running') {
+    return (
+      <>
+        {may.record && (
+          <Button kind="main" text={state === 'planned' ? '开始会商' : '回到会上'} onTap={run} />
+        )}
+        {may.plan && <Button kind="link" text="改期、取消" onTap={() => onOpen('change')} />}
+      </>
+    );
+  }
+  const asksReport = kind?.after.some((rule) => rule.kind === 'report') ?? false;
+  return (
+    <>
+      {may.signOff && <Button kind="main" text="签字" onTap={() => onOpen('sign')} />}
+      {may.signOff && <Button text="问一句" onTap={() => onOpen('ask')} />}
+      {state === 'askedBack' && may.plan && (
+        <Button kind="main" text="答复" onTap={() => onOpen('answer')} />
+      )}
+      {asksReport && state !== 'cancelled' && (
+        <Button kind="link" text="写专题报告" onTap={() => onOpen('report')} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import { dayOf, sayDay } from '../../../domain/calendar/day';
+import { CONSULTATION_STATES } from '../../../domain/consultation/consultation.schema';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { Empty } from '../../components/empty';
+import { Failure } from '../../components/failure';
+import { Row } from '../../components/row';
+import { Screen } from '../../components/screen';
+import { Skeleton } from '../../components/skeleton';
+import { openPage } from '../../platform/navigate';
+import { HuddleSheet } from './components/huddle-sheet';
+import { type ListedMeeting, type Meetings, useMeetings } from './meetings.queries';
+
+/** 会商: the next ones, what runs, what was; and what is owed out of them. */
+export default function MeetingsPage() {
+  const meetings = useMeetings();
+  const [isHuddle, setHuddle] = useState(false);
+  const first = meetings.data?.pages[0];
+  const sheet = isHuddle && first && (
+    <HuddleSheet
+      classes={first.places.class}
+      onSaved={() => void meetings.refetch()}
+      onClose={() => setHuddle(false)}
+    />
+  );
+  return (
+    <Screen
+      sheet={sheet}
+      footer={first && mayPlan(first) && <Verbs first={first} onHuddle={() => setHuddle(true)} />}
+    >
+      <MeetingList meetings={meetings} />
+    </Screen>
+  );
+}
+
+const mayPlan = ({ places }: Meetings): boolean => Object.values(places).flat().length > 0;
+
+function Verbs({ first, onHuddle }: { first: Meetings; onHuddle(): void }) {
+  const hasHuddles = first.places.class.length > 0 && first.kinds.some(({ id }) => id === 'huddle');
+  return (
+    <>
+      <Button kind="main" text="计划会商" onTap={() => openPage('planMeeting', {})} />
+      {hasHuddles && <Button text="记碰头会" onTap={onHuddle} />}
+    </>
+  );
+}
+
+function MeetingList({ meetings }: { meetings: ReturnType<typeof useMeetings> }) {
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = meetings;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
+  const [first] = data?.pages ?? [];
+  if (!data || !first) return <Skeleton rows={8} />;
+  const past = data.pages.flatMap((page) => page.past);
+  const running = first.open.filter(({ state }) => state === 'running');
+  const planned = first.open.filter(({ state }) => state !== 'running');
+  return (
+    <>
+      <Card>
+        <Row title="决议" note="我负责的、晚了的" onTap={() => openPage('resolutions', {})} />
+        {first.may.signOff && (
+          <Row
+            title="等我签字"
+            note="开过的会商,读一读再签"
+            onTap={() => openPage('signOffs', {})}
+          />
+        )}
+      </Card>
+      {running.length > 0 && <MeetingsCard title="正在开" meetings={running} />}
+      <Card title="接下来">
+        {planned.map((meeting) => (
+          <MeetingRow key={meeting.id} meeting={meeting} />
+        ))}
+        {planned.length === 0 && <Empty text="计划好的会商会出现在这里,连同上次没有做完的事。" />}
+      </Card>
+      {past.length > 0 && <MeetingsCard title="开过的" meetings={past} />}
+      {hasNextPage && (
+        <Button
+          kind="link"
+          text="再看 20 次"
+          isBusy={isFetchingNextPage}
+          onTap={() => void fetchNextPage()}
+        />
+      )}
+    </>
+  );
+}
+
+function MeetingsCard({ title, meetings }: { title: string; meetings: ListedMeeting[] }) {
+  return (
+    <Card title={title}>
+      {meetings.map((meeting) => (
+        <MeetingRow key={meeting.id} meeting={meeting} />
+      ))}
+    </Card>
+  );
+}
+
+/** A running one opens where it runs; the others open as they stand. */
+function MeetingRow({ meeting }: { meeting: ListedMeeting }) {
+  const {
+    id: meetingId,
+    placeId,
+    classId,
+    placeLabel,
+    label,
+    on,
+    startsAt,
+    place,
+    state,
+  } = meeting;
+  const isRunning = state === 'running';
+  const when = [sayDay(on, dayOf(new Date())), startsAt].filter(Boolean).join(' ');
+  const address = { meetingId, placeId };
+  const open = () =>
+    isRunning
+      ? openPage('runMeeting', { ...address, ...(classId !== null && { classId }) })
+      : openPage('meeting', address);
+  return (
+    <Row
+      title={`${placeLabel} · ${label}`}
+      note={[when, place, CONSULTATION_STATES[state]].filter(Boolean).join(' · ')}
+      onTap={open}
+    />
+  );
+}
