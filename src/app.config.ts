@@ -41,7 +41,10 @@ export default defineAppConfig({
     },
     { root: 'pages/outbox', pages: ['index/index'] },
     { root: 'pages/heart-to-heart-card', pages: ['write/index', 'cards/index', 'codes/index'] },
-    { root: 'pages/settings', pages: ['ledger-categories/index', 'mentoring/index'] },
+    {
+      root: 'pages/settings',
+      pages: ['ledger-categories/index', 'mentoring/index', 'attention-categories/index'],
+    },
   ],
   window: {
     navigationBarTitleText: '学情会商',

@@ -30,6 +30,7 @@ const PAGES = {
   openCase: 'pages/attention/open/index',
   pairs: 'pages/attention/pairs/index',
   sponsors: 'pages/attention/sponsors/index',
+  attentionCategories: 'pages/settings/attention-categories/index',
   healthRegister: 'pages/health-register/index/index',
   safety: 'pages/health-register/student/index',
   screening: 'pages/screening/index/index',
@@ -79,6 +80,7 @@ interface Parameters {
   openCase: { studentId: string; caseId?: string };
   pairs: { classId: string };
   sponsors: Record<string, never>;
+  attentionCategories: Record<string, never>;
   healthRegister: Record<string, never>;
   safety: { studentId: string };
   screening: Record<string, never>;

@@ -45,6 +45,11 @@ export default function MePage() {
                   note="哪些类别用,哪些保密"
                   onTap={() => openPage('ledgerCategories', {})}
                 />
+                <Row
+                  title="特别关注的类别"
+                  note="有哪几类,多久看一次"
+                  onTap={() => openPage('attentionCategories', {})}
+                />
               </Card>
             )}
             <Card title="这台手机">

@@ -4,6 +4,9 @@ import { useAnswer, useWrite } from '../../platform/use-api';
 export type LedgerCategories = Answer<'ledgerCategory', 'list'>;
 export type LedgerCategory = LedgerCategories['categories'][number];
 
+export type AttentionCategories = Answer<'attentionCategory', 'list'>;
+export type AttentionCategory = AttentionCategories['current']['categories'][number];
+
 export type MentoringSetting = Answer<'mentoringSetting', 'list'>;
 
 export const useMentoringSetting = () => useAnswer('mentoringSetting', 'list', undefined);
@@ -18,3 +21,8 @@ export const useLedgerCategories = () => useAnswer('ledgerCategory', 'list', und
 
 export const useReviseLedgerCategories = () =>
   useWrite('ledgerCategory', 'revise', ['ledgerCategory', 'mentoringSetting', 'classLedger']);
+
+export const useAttentionCategories = () => useAnswer('attentionCategory', 'list', {});
+
+export const useReviseAttentionCategories = () =>
+  useWrite('attentionCategory', 'revise', ['attentionCategory', 'attentionCase', 'attentionForm']);

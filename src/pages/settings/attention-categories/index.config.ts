@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '特别关注的类别' });
