@@ -22,9 +22,9 @@ export const useRecordClassLedger = () =>
 export const useReviseClassLedger = () => useWrite('classLedger', 'revise', ['classLedger']);
 
 /** A line may wait for a network: `draftKey` is where its form keeps the words meanwhile. */
-export const useReviseLedgerEntry = ({ student, term }: StudentLine, draftKey: string) =>
+export const useReviseLedgerEntry = ({ student }: StudentLine, draftKey: string) =>
   useWrite('ledgerEntry', 'revise', ['classLedger', 'today', 'ledgerRevision'], () => ({
-    title: `${student.name} · ${term.label}台账`,
+    title: `${student.name} · 学情台账`,
     of: draftKey,
     page: addressOf('ledgerEntry', { classId: student.classId, studentId: student.id }),
   }));

@@ -71,8 +71,6 @@ export default function StudentFilePage() {
                   <>
                     <LineCards line={known} />
                     <AgreedCard studentId={studentId} />
-                    <ContributionsCard contributions={known.line.contributions} />
-                    <FamilyCard family={known.sealedFamily} mayOpen={known.may.openSealed} />
                   </>
                 )}
               </Answered>
@@ -80,6 +78,12 @@ export default function StudentFilePage() {
             {!student.may.readLedger && <AgreedCard studentId={studentId} />}
             <CareLinks student={student} />
             <TimelineCard studentId={studentId} isStaff={student.may.readLedger} />
+            {answer && (
+              <>
+                <ContributionsCard contributions={answer.line.contributions} />
+                <FamilyCard family={answer.sealedFamily} mayOpen={answer.may.openSealed} />
+              </>
+            )}
             <FamilyCopyCard student={student} mayExport={student.may.exportFile} />
           </>
         )}

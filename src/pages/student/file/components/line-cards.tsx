@@ -25,7 +25,8 @@ export function LineCards({ line: { term, line, lastTerm } }: { line: StudentLin
   );
   return (
     <>
-      <Card title={`学情台账 · ${term.label}`} aside={isMore && toggle}>
+      <Card title="学情台账" aside={isMore && toggle}>
+        {isOpen && <Text className="line-note">{term.label}</Text>}
         {fields && shown.map((name) => <Part key={name} name={name} text={fields[name]} />)}
         {written.length === 0 && (
           <Empty text="这学期还没有写。班主任写下的优点和情况会出现在这里。" />
