@@ -45,7 +45,7 @@ export const CARE_CALLS: Record<string, CostedCall> = {
   'attentionCategory.list': { as: principal, input: {}, billed: 3, trips: READ },
   'attentionDuty.list': { as: homeroomTeacher, input: {}, billed: 3, trips: READ },
   'attentionDuty.list@leader': { as: leader, input: {}, billed: 3, trips: READ },
-  'attentionDuty.list@guardian': { as: guardian, input: {}, billed: 2, trips: READ },
+  'attentionDuty.list@guardian': { as: guardian, input: {}, billed: 2, trips: 1 },
   'attentionCase.record': {
     as: homeroomTeacher,
     input: {
@@ -63,7 +63,7 @@ export const CARE_CALLS: Record<string, CostedCall> = {
       writeId: writeIdOf('case'),
     },
     billed: 9,
-    trips: 9,
+    trips: 8,
   },
   'attentionCase.reviseSealed': {
     as: homeroomTeacher,
@@ -75,13 +75,13 @@ export const CARE_CALLS: Record<string, CostedCall> = {
       categories: ['leftBehind'],
     },
     billed: 10,
-    trips: 11,
+    trips: 10,
   },
   'attentionFollowUp.record': {
     as: homeroomTeacher,
     input: { caseId: opened, writeId: followed, change: 'same', text: '' },
     billed: 10,
-    trips: 11,
+    trips: 10,
   },
   'attentionFollowUp.void': {
     as: homeroomTeacher,
@@ -96,8 +96,8 @@ export const CARE_CALLS: Record<string, CostedCall> = {
   'attentionCase.assign': {
     as: principal,
     input: { caseId: opened, rev: 1, writeId: writeIdOf('assign'), sponsorId: leader.openid },
-    billed: 13,
-    trips: 13,
+    billed: 12,
+    trips: 12,
   },
   'attentionCase.close': {
     as: homeroomTeacher,
@@ -108,14 +108,14 @@ export const CARE_CALLS: Record<string, CostedCall> = {
       outcome: 'reached',
       outcomeText: '目标达成。',
     },
-    billed: 12,
-    trips: 13,
+    billed: 11,
+    trips: 12,
   },
   'attentionCase.void': {
     as: homeroomTeacher,
     input: { caseId, rev: 1, writeId: writeIdOf('void case'), reason: '点错了' },
-    billed: 13,
-    trips: 14,
+    billed: 12,
+    trips: 13,
   },
   'attentionCategory.revise': {
     as: principal,
@@ -126,8 +126,8 @@ export const CARE_CALLS: Record<string, CostedCall> = {
       categories: ATTENTION_CATEGORY_PRESET,
       reviewDays: { 1: 7, 2: 14, 3: 30 },
     },
-    billed: 6,
-    trips: 7,
+    billed: 5,
+    trips: 6,
   },
   'peerPairing.list': { as: homeroomTeacher, input: { classId }, billed: 4, trips: READ },
   'peerPairing.record': {
@@ -150,7 +150,13 @@ export const CARE_CALLS: Record<string, CostedCall> = {
     trips: 9,
   },
 
-  'healthCondition.list': { as: subjectTeacher, input: {}, billed: 3, trips: READ },
+  'healthCondition.list': {
+    as: subjectTeacher,
+    input: {},
+    billed: 3,
+    trips: READ,
+    readsPerClass: 1,
+  },
   'healthCondition.list@principal': {
     as: principal,
     input: {},
@@ -180,8 +186,8 @@ export const CARE_CALLS: Record<string, CostedCall> = {
       act: '坐下休息,联系校医。',
       avoid: '冷天长跑。',
     },
-    billed: 10,
-    trips: 11,
+    billed: 11,
+    trips: 12,
   },
   'healthCondition.close': {
     as: homeroomTeacher,
@@ -195,8 +201,8 @@ export const CARE_CALLS: Record<string, CostedCall> = {
     billed: 6,
     trips: READ,
   },
-  'healthDuty.list': { as: subjectTeacher, input: {}, billed: 3, trips: READ },
-  'healthDuty.list@guardian': { as: guardian, input: {}, billed: 2, trips: READ },
+  'healthDuty.list': { as: subjectTeacher, input: {}, billed: 3, trips: READ, readsPerClass: 1 },
+  'healthDuty.list@guardian': { as: guardian, input: {}, billed: 2, trips: 1 },
 
   'screeningRound.list': { as: homeroomTeacher, input: {}, billed: 3, trips: READ },
   'screeningRound.byId': { as: homeroomTeacher, input: { roundId }, billed: 5, trips: READ },
@@ -233,25 +239,25 @@ export const CARE_CALLS: Record<string, CostedCall> = {
       text: '话变少了。',
     },
     billed: 13,
-    trips: 13,
+    trips: 12,
   },
   'screeningSheet.record': {
     as: homeroomTeacher,
     input: { roundId, classId, writeId: writeIdOf('rest'), students: 'rest', state: 'same' },
     billed: 9,
-    trips: 9,
+    trips: 8,
   },
   'screeningSheet.submit': {
     as: homeroomTeacher,
     input: { roundId, classId, writeId: writeIdOf('hand in'), isSubmitted: true },
     billed: 9,
-    trips: 9,
+    trips: 8,
   },
   'screeningRound.signOff': {
     as: divisionHead,
     input: { roundId, classIds: [classId], writeId: writeIdOf('division') },
-    billed: 8,
-    trips: 8,
+    billed: 7,
+    trips: 7,
     readsPerClass: 1,
   },
   'screeningRound.plan': {
@@ -268,8 +274,8 @@ export const CARE_CALLS: Record<string, CostedCall> = {
       writeId: writeIdOf('school'),
       note: '',
     },
-    billed: 8,
-    trips: 8,
+    billed: 7,
+    trips: 6,
     readsPerClass: 3,
   },
 };
