@@ -13,13 +13,22 @@ export type Tally = Answer<'interactionTally', 'byId'>;
 export type TallyQuestion = Tally['questions'][number];
 export type SchoolPart = NonNullable<Opened['schoolPart']>;
 
-const ANSWERS_OUTDATED = [
-  ...['interactionRecord', 'interactionProgress', 'interactionTally', 'interactionText'],
-  ...['interactionDuty', 'timeline'],
-] as const as Parameters<typeof useWrite>[2];
-const CAMPAIGNS_OUTDATED = [
-  ...['interactionCampaign', 'interactionRecord', 'interactionProgress', 'interactionDuty'],
-] as const as Parameters<typeof useWrite>[2];
+type Outdated = Parameters<typeof useWrite>[2];
+
+const ANSWERS_OUTDATED: Outdated = [
+  'interactionRecord',
+  'interactionProgress',
+  'interactionTally',
+  'interactionText',
+  'interactionDuty',
+  'timeline',
+];
+const CAMPAIGNS_OUTDATED: Outdated = [
+  'interactionCampaign',
+  'interactionRecord',
+  'interactionProgress',
+  'interactionDuty',
+];
 
 export const useForms = () => useAnswer('interactionForm', 'list', {});
 export const useReviseForm = () => useWrite('interactionForm', 'revise', ['interactionForm']);

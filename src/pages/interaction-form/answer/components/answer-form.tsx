@@ -7,7 +7,7 @@ import { Notice } from '../../../../components/notice';
 import { Screen } from '../../../../components/screen';
 import { sayDate, sayWhen } from '../../../../platform/when';
 import type { Opened } from '../../interaction-form.queries';
-import { given, joined, sayAnswer } from './answer-parts';
+import { given, joined, partsOf, sayAnswer } from './answer-parts';
 import { QuestionField } from './question-field';
 import { SchoolPartCard } from './school-part-card';
 import { useAnswerEdit } from './use-answer-edit';
@@ -28,6 +28,10 @@ export function AnswerForm({ opened, onSent }: AnswerFormProps) {
   const type = (key: string, part: string) => {
     setParts((now) => ({ ...now, [key]: part }));
     answer(key, part);
+  };
+  const discard = () => {
+    setParts(partsOf(questions, record?.answers ?? {}));
+    edit.discard();
   };
   const takeLast = (keys: readonly string[]) => {
     for (const key of keys) type(key, joined(last?.answers[key] ?? []));
@@ -58,7 +62,7 @@ export function AnswerForm({ opened, onSent }: AnswerFormProps) {
         <Notice
           kind="care"
           text="这是上次没有提交的草稿。"
-          action={<Button kind="link" text="丢弃草稿" onTap={edit.discard} />}
+          action={<Button kind="link" text="丢弃草稿" onTap={discard} />}
         />
       )}
       {schoolPart && <SchoolPartCard part={schoolPart} student={student} />}

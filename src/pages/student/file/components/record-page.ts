@@ -7,5 +7,7 @@ type Open = (item: { refId: string; studentId: string }) => void;
 export const RECORD_PAGES: Partial<Record<TimelineKind, Open>> = {
   talk: ({ studentId }) => openPage('talks', { studentId }),
   homeVisit: ({ refId }) => openPage('homeVisit', { visitId: refId }),
+  interactionRecord: ({ refId, studentId }) =>
+    openPage('answerForm', { campaign: refId.split('~')[0] ?? '', student: studentId }),
   attentionCase: ({ refId }) => openPage('attentionCase', { caseId: refId }),
 };
