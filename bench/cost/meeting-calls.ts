@@ -29,7 +29,7 @@ export const MEETING_CALLS: Record<string, CostedCall> = {
   'consultationForm.byId': {
     as: homeroomTeacher,
     input: { kindId: 'weeklyConsultation', placeId },
-    billed: 4,
+    billed: 5,
     trips: READ,
   },
   'consultation.plan': {
@@ -148,7 +148,8 @@ export const MEETING_CALLS: Record<string, CostedCall> = {
     billed: 6,
     trips: 7,
   },
-  'consultation.list': { as: homeroomTeacher, input: {}, billed: 5, trips: READ },
+  // One's reach and one's invitations are a query each.
+  'consultation.list': { as: homeroomTeacher, input: {}, billed: 7, trips: READ },
   'consultation.list@principal': {
     as: principal,
     input: {},
@@ -166,7 +167,14 @@ export const MEETING_CALLS: Record<string, CostedCall> = {
     billed: 9,
     trips: 9,
   },
-  'consultationSignOff.list': { as: leader, input: undefined, billed: 3, trips: READ },
+  // A leader sponsors a division, and divisions grow with the school.
+  'consultationSignOff.list': {
+    as: leader,
+    input: undefined,
+    billed: 3,
+    trips: READ,
+    readsPerClass: 1,
+  },
   'consultation.signOff': {
     as: leader,
     input: { ...edit('ask', 3), verdict: 'askedBack', words: '家长知道吗?' },
@@ -189,7 +197,7 @@ export const MEETING_CALLS: Record<string, CostedCall> = {
       reason: '并入别的议题',
     },
     billed: 9,
-    trips: 9,
+    trips: 10,
   },
   'consultation.void': {
     as: homeroomTeacher,
@@ -203,7 +211,13 @@ export const MEETING_CALLS: Record<string, CostedCall> = {
     trips: 8,
   },
   'resolution.list': { as: homeroomTeacher, input: { of: 'mine' }, billed: 3, trips: READ },
-  'resolution.list@leader': { as: leader, input: { of: 'late' }, billed: 3, trips: READ },
+  'resolution.list@leader': {
+    as: leader,
+    input: { of: 'late' },
+    billed: 3,
+    trips: READ,
+    readsPerClass: 2,
+  },
   'resolution.record': {
     as: homeroomTeacher,
     input: {
@@ -232,7 +246,8 @@ export const MEETING_CALLS: Record<string, CostedCall> = {
   'regulation.revise': {
     as: principal,
     input: {
-      rev: 2,
+      // What the settings measured before leave.
+      rev: 3,
       writeId: writeIdOf('rules'),
       presetIds: [],
       effectiveOn: addDays(CAST_TODAY, 7),

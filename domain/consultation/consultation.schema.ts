@@ -243,9 +243,8 @@ export const ConsultationById = z.strictObject({
   placeId: id('班级、级部或学校'),
 });
 
-/** Without a place: everything within reach. `before` is the last one shown of those that are over. */
+/** `before` is the last one shown of those that are over. */
 export const ListConsultations = z.strictObject({
-  placeId: z.optional(id('班级、级部或学校')),
   before: z.optional(z.strictObject({ on: day('日期'), id: consultationId() })),
 });
 /** What a plan begins with: who may be invited, by the kind's rules. */

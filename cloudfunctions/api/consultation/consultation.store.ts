@@ -54,59 +54,64 @@ export const readReviewed = (schoolId: string, consultationId: string): Promise<
     limit: MAX_OPEN_RESOLUTIONS,
   });
 
-/** Within a reach, and those one is invited to; null where nothing can match. */
-function reachOf(schoolId: string, filter: ScopeFilter, memberId: string): Condition {
-  const within = scopeCondition(schoolId, filter);
-  if (filter === 'everything') return { schoolId };
-  const invited = { schoolId, invitedIds: memberId };
-  return within ? command.or([within, invited]) : invited;
-}
-
 export interface Listing {
   schoolId: string;
   filter: ScopeFilter;
   memberId: string;
-  placeId?: string | undefined;
+}
+
+/** Within a reach, and those one is invited to: a query each, so that each has its index. */
+function reachesOf({ schoolId, filter, memberId }: Listing): Condition[] {
+  if (filter === 'everything') return [{ schoolId }];
+  const within = scopeCondition(schoolId, filter);
+  const invited = { schoolId, invitedIds: memberId };
+  return within ? [within, invited] : [invited];
 }
 
 const MAX_OPEN = 40;
+type Order = 'asc' | 'desc';
 
-const whereOf = ({ schoolId, filter, memberId, placeId }: Listing, more: object): object =>
-  command.and([
-    reachOf(schoolId, filter, memberId),
-    { ...more, ...(placeId !== undefined && { placeId }) },
-  ]);
+/** What several reaches hold together, each once and in order. */
+async function readTogether(
+  listing: Listing,
+  conditions: object[],
+  { order, limit }: { order: Order; limit: number },
+): Promise<Consultation[]> {
+  const found = await Promise.all(
+    reachesOf(listing).map((reach) =>
+      readMany<Consultation>('consultations', {
+        where: command.and([reach, ...conditions]),
+        orderBy: [
+          ['on', order],
+          ['_id', order],
+        ],
+        limit,
+      }),
+    ),
+  );
+  const once = [...new Map(found.flat().map((meeting) => [meeting._id, meeting])).values()];
+  const keyOf = ({ on, _id }: Consultation) => `${on}~${_id}`;
+  once.sort((a, b) => (keyOf(a) < keyOf(b) === (order === 'asc') ? -1 : 1));
+  return once.slice(0, limit);
+}
 
 /** Planned and running ones, the next first. */
 export const readOpenConsultations = (listing: Listing): Promise<Consultation[]> =>
-  readMany<Consultation>('consultations', {
-    where: whereOf(listing, { isOpen: true }),
-    orderBy: [
-      ['on', 'asc'],
-      ['_id', 'asc'],
-    ],
-    limit: MAX_OPEN,
-  });
+  readTogether(listing, [{ isOpen: true }], { order: 'asc', limit: MAX_OPEN });
 
 /** Those that are over, newest first; one more than a page shows whether it ends. */
 export function readPastConsultations(
   listing: Listing,
   before?: { on: Day; id: string },
 ): Promise<Consultation[]> {
-  const over = whereOf(listing, { isOpen: false });
-  const where = before
-    ? command.and([
-        over,
+  const after = before
+    ? [
         { on: command.lte(before.on) },
         command.or([{ on: command.lt(before.on) }, { _id: command.lt(before.id) }]),
-      ])
-    : over;
-  return readMany<Consultation>('consultations', {
-    where,
-    orderBy: [
-      ['on', 'desc'],
-      ['_id', 'desc'],
-    ],
+      ]
+    : [];
+  return readTogether(listing, [{ isOpen: false }, ...after], {
+    order: 'desc',
     limit: CONSULTATION_PAGE + 1,
   });
 }

@@ -39,7 +39,6 @@ export async function listConsultations(ctx: Caller, input: z.infer<typeof ListC
     schoolId: school._id,
     filter: access.filter(),
     memberId: member._id,
-    placeId: input.placeId,
   };
   const reach = access.filterFor('consultation.plan');
   const [open, found, classes] = await Promise.all([
