@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { dayOf } from '../../../domain/calendar/day';
 import { saySeen } from '../../../domain/talk/talk.rules';
@@ -102,9 +102,9 @@ function LastTime({ students, isBusy, onNoChange }: LastTimeProps) {
       ? [saySeen(only.daysSince), only.lastTalkBy].filter(Boolean).join(' · ')
       : students.map(({ name }) => name).join('、');
   return (
-    <>
+    <View className="talk-last-time">
       <Text className="talk-last">{words}</Text>
       <Button text="与上次相比无变化" isBusy={isBusy} onTap={onNoChange} />
-    </>
+    </View>
   );
 }

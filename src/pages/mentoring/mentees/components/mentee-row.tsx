@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { dayOf, daysBetween, sayDay } from '../../../../../domain/calendar/day';
 import { saySeen } from '../../../../../domain/talk/talk.rules';
 import { Button } from '../../../../components/button';
@@ -5,6 +6,7 @@ import { Row } from '../../../../components/row';
 import { openPage } from '../../../../platform/navigate';
 import { sayNext } from '../../../../sheets/talk/say-next';
 import type { Mentee } from '../../mentoring.queries';
+import './mentee-row.scss';
 
 /** So long a mentee counts as newly taken over. */
 const NEW_FOR_DAYS = 30;
@@ -25,21 +27,23 @@ export function MenteeRow({ mentee, onTalk }: MenteeRowProps) {
       note={[classLabel, saySeen(daysSince), sayNext(nextTalkOn)].filter(Boolean).join(' · ')}
       aside={mayRecord && <Button text="记面谈" label={`记一次面谈:${name}`} onTap={onTalk} />}
     >
-      {isNew ? (
-        <Button
-          kind="link"
-          text={`${sayDay(mentorSince, today)}结对,看交接`}
-          label={`看${name}的交接`}
-          onTap={() => openPage('handover', { studentId })}
-        />
-      ) : (
-        <Button
-          kind="link"
-          text="看档案"
-          label={`看${name}的档案`}
-          onTap={() => openPage('studentFile', { studentId })}
-        />
-      )}
+      <View className="mentee-link">
+        {isNew ? (
+          <Button
+            kind="link"
+            text={`${sayDay(mentorSince, today)}结对,看交接`}
+            label={`看${name}的交接`}
+            onTap={() => openPage('handover', { studentId })}
+          />
+        ) : (
+          <Button
+            kind="link"
+            text="看档案"
+            label={`看${name}的档案`}
+            onTap={() => openPage('studentFile', { studentId })}
+          />
+        )}
+      </View>
     </Row>
   );
 }
