@@ -4,7 +4,7 @@ import { meetingIdOf } from '../../test/school/consultations';
 import { writeIdOf } from '../../test/school/random';
 import type { CostedCall } from './calls';
 
-const { homeroomTeacher, leader, principal, studentAffairsOffice } = CAST;
+const { homeroomTeacher, guardian, leader, principal, studentAffairsOffice } = CAST;
 const placeId = CLASSES.seven3;
 /** One that is planned here and held to its end; a made one that waits to be signed. */
 const consultationId = 'meeting0of0the0costs';
@@ -210,6 +210,9 @@ export const MEETING_CALLS: Record<string, CostedCall> = {
     billed: 7,
     trips: 8,
   },
+  'meetingDuty.list': { as: homeroomTeacher, input: {}, billed: 5, trips: READ },
+  'meetingDuty.list@leader': { as: leader, input: {}, billed: 5, trips: READ },
+  'meetingDuty.list@guardian': { as: guardian, input: {}, billed: 2, trips: READ },
   'resolution.list': { as: homeroomTeacher, input: { of: 'mine' }, billed: 3, trips: READ },
   'resolution.list@leader': {
     as: leader,

@@ -23,9 +23,12 @@ import {
   consultationPreparationRouter,
   consultationReportRouter,
   consultationRouter,
-  consultationSignOffRouter,
-  resolutionRouter,
 } from './consultation/consultation.router';
+import {
+  consultationSignOffRouter,
+  meetingDutyRouter,
+  resolutionRouter,
+} from './consultation/resolution.router';
 import {
   correctionDutyRouter,
   correctionRequestRouter,
@@ -140,6 +143,7 @@ export const appRouter = router({
   consultationReport: consultationReportRouter,
   consultationSignOff: consultationSignOffRouter,
   resolution: resolutionRouter,
+  meetingDuty: meetingDutyRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,7 +1,10 @@
-import type { Day } from '../../domain/calendar/day';
+import { type Day, dayOf } from '../../domain/calendar/day';
+import type { RecordKind } from '../../domain/regulation/record-kind';
 import type { Student } from '../../domain/school/roster.schema';
 import { MAX_EXCERPT, type TimelineItem } from '../../domain/timeline/timeline.schema';
 import { SCHEMA_VERSION, type Writer } from './database';
+import type { Identified } from './identity';
+import { type Settling, settle, unsettle } from './settle';
 import type { Transaction } from './transaction';
 
 /** A piece of work as it is noted wherever it belongs. */
@@ -23,11 +26,37 @@ export const timelineIdOf = ({
 }: Pick<Work, 'kind' | 'refId'> & { student: Pick<Student, '_id'> }) =>
   `${kind}~${refId}~${student._id}`;
 
+/** The work of the file that duties may ask for; what a meeting settles it settles as a whole. */
+const SETTLES: Partial<Record<Work['kind'], RecordKind>> = {
+  talk: 'talk',
+  homeVisit: 'homeVisit',
+  interactionRecord: 'interactionRecord',
+};
+
+/** A student who hands in a card by a code owes nothing: only who is known settles duties. */
+const isKnown = (writer: Writer | Identified): writer is Identified => 'requestId' in writer;
+
+function settlingOf({
+  kind,
+  refId,
+  at,
+  student,
+}: Pick<Work, 'kind' | 'refId' | 'at' | 'student'>): Settling | null {
+  const settles = SETTLES[kind];
+  if (!settles) return null;
+  const { _id: studentId, classId, divisionId } = student;
+  return { kind: settles, on: dayOf(new Date(at)), studentId, classId, divisionId, refId };
+}
+
 /**
  * Note a record in the student's file, in the record's own transaction: write once, and it shows
  * wherever it belongs. Repeating it changes nothing. A sealed item leaves its words behind.
  */
-export async function noteWork(tx: Transaction, writer: Writer, work: Work): Promise<void> {
+export async function noteWork(
+  tx: Transaction,
+  writer: Writer | Identified,
+  work: Work,
+): Promise<void> {
   const { student, kind, refId, at, audience, isSealed, noteId, agreed } = work;
   await tx.put<TimelineItem>('timeline', {
     _id: timelineIdOf(work),
@@ -50,16 +79,22 @@ export async function noteWork(tx: Transaction, writer: Writer, work: Work): Pro
     byName: writer.member.name,
     voidedAt: null,
   });
+  const settling = settlingOf(work);
+  if (settling && isKnown(writer)) await settle(tx, writer, settling);
 }
 
 /** Take a voided record out of the file, in the transaction that voids it. */
 export async function unnoteWork(
   tx: Transaction,
-  now: Date,
+  ctx: Identified,
   work: Pick<Work, 'kind' | 'refId'> & { student: Pick<Student, '_id'> },
 ): Promise<void> {
   const item = await tx.get<TimelineItem>('timeline', timelineIdOf(work));
-  if (item) await tx.put('timeline', { ...item, agreed: null, agreedUntil: null, voidedAt: now });
+  if (!item) return;
+  await tx.put('timeline', { ...item, agreed: null, agreedUntil: null, voidedAt: ctx.now });
+  const { studentId: _id, classId, divisionId } = item;
+  const settling = settlingOf({ ...item, student: { _id, classId, divisionId } });
+  if (settling) await unsettle(tx, ctx, settling);
 }
 
 /** What was agreed is done: it leaves the top of the file, and the record stays where it stands. */

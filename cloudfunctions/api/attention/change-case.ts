@@ -58,7 +58,7 @@ export function changeCase(ctx: Caller, deed: CaseDeed): Promise<CaseView> {
     };
     if (before) await tx.put('revisions', revisionOf(before, pickCaseWords(before), ctx));
     await tx.put('attentionCases', after);
-    if (after.voidedAt) await unnoteWork(tx, ctx.now, lineOf(after));
+    if (after.voidedAt) await unnoteWork(tx, ctx, lineOf(after));
     else await noteCase(tx, ctx, after);
     await beside?.(tx, after, base);
     await tx.put(

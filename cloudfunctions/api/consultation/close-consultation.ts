@@ -16,14 +16,10 @@ import { settle } from '../../kernel/settle';
 import type { Transaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
 import { changeConsultation, refuseUnlessOpen } from './change-consultation';
-import {
-  readConsultation,
-  readItems,
-  readOpenResolutions,
-  readReviewed,
-} from './consultation.store';
+import { readConsultation, readItems } from './consultation.store';
 import { subjectOf } from './consultation-view';
 import { breachesIn, earlierOf } from './meeting-kinds';
+import { readOpenResolutions, readReviewed } from './resolution.store';
 
 type Input = z.infer<typeof CloseConsultation>;
 

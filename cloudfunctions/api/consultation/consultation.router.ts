@@ -16,32 +16,14 @@ import {
   VoidConsultation,
 } from '../../../domain/consultation/consultation.schema';
 import { RecordItem, VoidItem } from '../../../domain/consultation/consultation-item.schema';
-import {
-  CheckResolution,
-  ListResolutions,
-  RecordProgress,
-  ReviewResolution,
-} from '../../../domain/consultation/resolution.schema';
-import { z } from '../../../domain/schema';
 import { procedure, router } from '../procedure';
 import { closeConsultation } from './close-consultation';
-import {
-  consultationById,
-  listAgenda,
-  listConsultations,
-  listSignOffs,
-} from './list-consultations';
+import { consultationById, listAgenda, listConsultations } from './list-consultations';
 import { consultationForm, planConsultation } from './plan-consultation';
 import { recordApproval, recordPreparation, submitReport } from './prepare-consultation';
 import { recordAttendance } from './record-attendance';
 import { recordHuddle } from './record-huddle';
 import { recordItem, voidItem } from './record-item';
-import {
-  checkResolution,
-  listResolutions,
-  recordProgress,
-  reviewResolution,
-} from './resolution-verbs';
 import { reviseConsultation, voidConsultation } from './revise-consultation';
 import { answerSignOff, signOffConsultation } from './sign-off-consultation';
 
@@ -129,29 +111,4 @@ export const consultationReportRouter = router({
   submit: procedure('consultation.attend')
     .input(SubmitReport)
     .mutation(({ ctx, input }) => submitReport(ctx, input)),
-});
-
-export const consultationSignOffRouter = router({
-  list: procedure('consultation.signOff')
-    .input(z.optional(z.strictObject({})))
-    .query(({ ctx }) => listSignOffs(ctx)),
-});
-
-export const resolutionRouter = router({
-  list: procedure('resolution.read')
-    .input(ListResolutions)
-    .query(({ ctx, input }) => listResolutions(ctx, input)),
-
-  record: procedure('resolution.record')
-    .input(RecordProgress)
-    .mutation(({ ctx, input }) => recordProgress(ctx, input)),
-
-  /** What a later meeting says of it. */
-  revise: procedure('consultation.record')
-    .input(ReviewResolution)
-    .mutation(({ ctx, input }) => reviewResolution(ctx, input)),
-
-  signOff: procedure('resolution.signOff')
-    .input(CheckResolution)
-    .mutation(({ ctx, input }) => checkResolution(ctx, input)),
 });

@@ -10,11 +10,6 @@ import {
   type ConsultationItem,
   MAX_ITEMS,
 } from '../../../domain/consultation/consultation-item.schema';
-import {
-  MAX_OPEN_RESOLUTIONS,
-  RESOLUTION_PAGE,
-  type Resolution,
-} from '../../../domain/consultation/resolution.schema';
 import { MAX_CLASSES, type SchoolClass, type Student } from '../../../domain/school/roster.schema';
 import { type Condition, command } from '../../kernel/cloud';
 import { oneOf, readMany, readOne, scopeCondition } from '../../kernel/database';
@@ -35,24 +30,6 @@ export const readItems = (schoolId: string, consultationId: string): Promise<Con
 
 export const readItem = (itemId: string): Promise<ConsultationItem | null> =>
   readOne<ConsultationItem>('consultationItems', itemId);
-
-export const readResolution = (resolutionId: string): Promise<Resolution | null> =>
-  readOne<Resolution>('resolutions', resolutionId);
-
-/** What a place still owes, longest first. */
-export const readOpenResolutions = (schoolId: string, placeId: string): Promise<Resolution[]> =>
-  readMany<Resolution>('resolutions', {
-    where: { schoolId, placeId, isOpen: true },
-    orderBy: [['dueOn', 'asc']],
-    limit: MAX_OPEN_RESOLUTIONS,
-  });
-
-/** What a meeting has asked about already, whatever became of it. */
-export const readReviewed = (schoolId: string, consultationId: string): Promise<Resolution[]> =>
-  readMany<Resolution>('resolutions', {
-    where: { schoolId, reviewedIn: consultationId },
-    limit: MAX_OPEN_RESOLUTIONS,
-  });
 
 export interface Listing {
   schoolId: string;
@@ -133,29 +110,6 @@ export async function readInState(
   });
 }
 
-/** Resolutions that match, the nearest day first; one more than a page shows whether it ends. */
-export function readResolutions(
-  match: object,
-  before?: { dueOn: Day; id: string },
-): Promise<Resolution[]> {
-  const open = command.and([match, { isOpen: true }]);
-  const where = before
-    ? command.and([
-        open,
-        { dueOn: command.gte(before.dueOn) },
-        command.or([{ dueOn: command.gt(before.dueOn) }, { _id: command.gt(before.id) }]),
-      ])
-    : open;
-  return readMany<Resolution>('resolutions', {
-    where,
-    orderBy: [
-      ['dueOn', 'asc'],
-      ['_id', 'asc'],
-    ],
-    limit: RESOLUTION_PAGE + 1,
-  });
-}
-
 export const readClassesOfDivision = (
   schoolId: string,
   divisionId: string,
@@ -194,4 +148,18 @@ export const readLongestUnseen = (schoolId: string, classId: string): Promise<St
       ['_id', 'asc'],
     ],
     limit: FIRST_UNSEEN,
+  });
+
+/** What 今天 shows of each; the nearest comes first. */
+const MAX_TODAY = 10;
+
+export const readInvitationsUntil = (
+  schoolId: string,
+  memberId: string,
+  until: Day,
+): Promise<Consultation[]> =>
+  readMany<Consultation>('consultations', {
+    where: { schoolId, invitedIds: memberId, isOpen: true, on: command.lte(until) },
+    orderBy: [['on', 'asc']],
+    limit: MAX_TODAY,
   });

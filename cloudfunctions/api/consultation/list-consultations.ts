@@ -19,9 +19,7 @@ import {
   readItems,
   readLongestUnseen,
   readOpenConsultations,
-  readOpenResolutions,
   readPastConsultations,
-  readReviewed,
 } from './consultation.store';
 import {
   authorizeIn,
@@ -31,6 +29,7 @@ import {
   presentResolution,
 } from './consultation-view';
 import { breachesIn, earlierOf } from './meeting-kinds';
+import { readOpenResolutions, readReviewed } from './resolution.store';
 
 /** What comes, and what was, within reach and by invitation; and what one may plan. */
 export async function listConsultations(ctx: Caller, input: z.infer<typeof ListConsultations>) {

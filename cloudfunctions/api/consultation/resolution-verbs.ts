@@ -12,8 +12,9 @@ import { command } from '../../kernel/cloud';
 import { scopeCondition } from '../../kernel/database';
 import type { Caller } from '../procedure';
 import { changeResolution } from './change-resolution';
-import { readConsultation, readResolution, readResolutions } from './consultation.store';
+import { readConsultation } from './consultation.store';
 import { authorizeIn, presentResolution, subjectOf } from './consultation-view';
+import { readResolution, readResolutions } from './resolution.store';
 
 /** Progress, or that it is done, with the evidence in words; by its owner or a helper. */
 export async function recordProgress(ctx: Caller, input: z.infer<typeof RecordProgress>) {

@@ -29,7 +29,7 @@ export async function voidHomeVisit(ctx: Caller, input: z.infer<typeof VoidHomeV
     change: () => ({ awaitsId: null, dueOn: null, voidedAt: ctx.now, voidReason: input.reason }),
     async beside(tx, after) {
       const student = { _id: studentId };
-      await unnoteWork(tx, ctx.now, { student, kind: 'homeVisit', refId: visitId });
+      await unnoteWork(tx, ctx, { student, kind: 'homeVisit', refId: visitId });
       await forgetVisit(tx, after, left);
     },
   });

@@ -50,7 +50,7 @@ export async function voidTalk(ctx: Caller, input: z.infer<typeof VoidTalk>) {
     const last = student.lastTalkId === talk._id ? await lastStanding(tx, others) : undefined;
     const remembered = last === null ? NO_TALK : last && lastTalkOf(last);
     await tx.put('students', { ...student, ...remembered, talkWriteId: input.writeId });
-    await unnoteWork(tx, ctx.now, { kind: 'talk', refId: talk._id, student });
+    await unnoteWork(tx, ctx, { kind: 'talk', refId: talk._id, student });
     await tx.put(
       'audits',
       auditOf(ctx, {

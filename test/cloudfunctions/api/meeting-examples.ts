@@ -121,6 +121,7 @@ export const MEETING_EXAMPLES = {
     input: (id) => ({ ...tap(id), text: '会后按意见做了三件事' }),
   },
   'consultationSignOff.list': { about: 'reach', input: () => undefined },
+  'meetingDuty.list': { about: 'caller', input: () => undefined },
   'resolution.list': { about: 'reach', input: () => ({ of: 'late' }) },
   'resolution.record': {
     about: 'resolution',

@@ -1,0 +1,48 @@
+import {
+  CheckResolution,
+  ListResolutions,
+  RecordProgress,
+  ReviewResolution,
+} from '../../../domain/consultation/resolution.schema';
+import { z } from '../../../domain/schema';
+import { procedure, router } from '../procedure';
+import { listSignOffs } from './list-consultations';
+import { listMeetingDuties } from './list-meeting-duties';
+import {
+  checkResolution,
+  listResolutions,
+  recordProgress,
+  reviewResolution,
+} from './resolution-verbs';
+
+export const consultationSignOffRouter = router({
+  list: procedure('consultation.signOff')
+    .input(z.optional(z.strictObject({})))
+    .query(({ ctx }) => listSignOffs(ctx)),
+});
+
+export const resolutionRouter = router({
+  list: procedure('resolution.read')
+    .input(ListResolutions)
+    .query(({ ctx, input }) => listResolutions(ctx, input)),
+
+  record: procedure('resolution.record')
+    .input(RecordProgress)
+    .mutation(({ ctx, input }) => recordProgress(ctx, input)),
+
+  /** What a later meeting says of it. */
+  revise: procedure('consultation.record')
+    .input(ReviewResolution)
+    .mutation(({ ctx, input }) => reviewResolution(ctx, input)),
+
+  signOff: procedure('resolution.signOff')
+    .input(CheckResolution)
+    .mutation(({ ctx, input }) => checkResolution(ctx, input)),
+});
+
+/** What 今天 asks: the school's rules, one's meetings and one's resolutions. */
+export const meetingDutyRouter = router({
+  list: procedure('today.read')
+    .input(z.optional(z.strictObject({})))
+    .query(({ ctx }) => listMeetingDuties(ctx)),
+});

@@ -1,0 +1,75 @@
+import type { Day } from '../../../domain/calendar/day';
+import {
+  MAX_OPEN_RESOLUTIONS,
+  RESOLUTION_PAGE,
+  type Resolution,
+} from '../../../domain/consultation/resolution.schema';
+import { command } from '../../kernel/cloud';
+import { oneOf, readMany, readOne } from '../../kernel/database';
+import type { StandingCount } from '../../kernel/settle';
+
+export const readResolution = (resolutionId: string): Promise<Resolution | null> =>
+  readOne<Resolution>('resolutions', resolutionId);
+
+/** What a place still owes, longest first. */
+export const readOpenResolutions = (schoolId: string, placeId: string): Promise<Resolution[]> =>
+  readMany<Resolution>('resolutions', {
+    where: { schoolId, placeId, isOpen: true },
+    orderBy: [['dueOn', 'asc']],
+    limit: MAX_OPEN_RESOLUTIONS,
+  });
+
+/** What a meeting has asked about already, whatever became of it. */
+export const readReviewed = (schoolId: string, consultationId: string): Promise<Resolution[]> =>
+  readMany<Resolution>('resolutions', {
+    where: { schoolId, reviewedIn: consultationId },
+    limit: MAX_OPEN_RESOLUTIONS,
+  });
+
+/** Resolutions that match, the nearest day first; one more than a page shows whether it ends. */
+export function readResolutions(
+  match: object,
+  before?: { dueOn: Day; id: string },
+): Promise<Resolution[]> {
+  const open = command.and([match, { isOpen: true }]);
+  const where = before
+    ? command.and([
+        open,
+        { dueOn: command.gte(before.dueOn) },
+        command.or([{ dueOn: command.gt(before.dueOn) }, { _id: command.gt(before.id) }]),
+      ])
+    : open;
+  return readMany<Resolution>('resolutions', {
+    where,
+    orderBy: [
+      ['dueOn', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: RESOLUTION_PAGE + 1,
+  });
+}
+
+/** What 今天 shows; the nearest comes first. */
+const MAX_TODAY = 10;
+
+export const readOwnResolutionsUntil = (
+  schoolId: string,
+  memberId: string,
+  until: Day,
+): Promise<Resolution[]> =>
+  readMany<Resolution>('resolutions', {
+    where: { schoolId, memberIds: memberId, isOpen: true, dueOn: command.lte(until) },
+    orderBy: [['dueOn', 'asc']],
+    limit: MAX_TODAY,
+  });
+
+const MAX_STANDINGS = 500;
+
+/** How many records some duties have, by the ids of their counters; none stands for none. */
+export const readStandings = async (schoolId: string, ids: string[]): Promise<StandingCount[]> =>
+  ids.length === 0
+    ? []
+    : readMany<StandingCount>('standings', {
+        where: { schoolId, _id: oneOf(ids.slice(0, MAX_STANDINGS)) },
+        limit: MAX_STANDINGS,
+      });
