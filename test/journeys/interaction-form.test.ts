@@ -90,8 +90,7 @@ describe('互动表', () => {
     await journey.screenshot('form-tally');
     const words = journey.page.locator('.row', { hasText: '未归类' }).first();
     await journey.tap(words);
-    const field = journey.page.getByRole('textbox', { name: '新的主题' });
-    await field.fill('亲子时光');
+    await journey.page.locator('.sheet input').fill('亲子时光');
     await journey.tap('加上并归类');
     await journey.see('亲子时光 1').waitFor();
     await journey.end();
@@ -121,7 +120,7 @@ describe('互动表', () => {
     await journey.see('加一道题').waitFor();
     await journey.screenshot('form-edit');
     await journey.tap('加一道题');
-    await journey.page.getByRole('textbox', { name: '题目' }).fill('爸爸的工作单位');
+    await journey.page.locator('.sheet input').fill('爸爸的工作单位');
     await journey.see(/不能收集家长的职业/).waitFor();
     await journey.screenshot('form-refused');
     await journey.end();

@@ -14,7 +14,7 @@ export function ThankYou({ opened: { student, campaign } }: { opened: Opened }) 
         <Notice
           text={`${readers}会读您写的话,级部和学校的负责人也可以查看。其他家长和学生看不到。`}
         />
-        <Notice text={`截止以前打开“${campaign.title}”,随时可以再改。`} />
+        <Notice text={`“${campaign.title}”截止以前,从收到的消息里打开,可以再改。`} />
       </Card>
     </Screen>
   );
