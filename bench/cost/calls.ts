@@ -16,6 +16,7 @@ import { HOME_VISIT_CALLS } from './home-visit-calls';
 import { INTERACTION_CALLS } from './interaction-calls';
 import { MEETING_CALLS } from './meeting-calls';
 import { MENTORING_CALLS } from './mentoring-calls';
+import { SCREENING_CALLS } from './screening-calls';
 
 /** One typical call of a procedure, at its most expensive, with what it may cost. */
 export interface CostedCall {
@@ -121,6 +122,7 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
   ...FAMILY_VOICE_CALLS,
   ...HOME_VISIT_CALLS,
   ...CARE_CALLS,
+  ...SCREENING_CALLS,
   ...MENTORING_CALLS,
 
   'ledgerCategory.list': { as: principal, input: undefined, billed: 2, trips: READ },

@@ -1,10 +1,9 @@
 import { ATTENTION_CATEGORY_PRESET } from '../../domain/attention/attention-category.schema';
-import { roundIdOf } from '../../domain/screening/screening.schema';
-import { CAST, CAST_TODAY, CLASSES, SCHOOL_ID, studentIdOf } from '../../test/school/cast';
+import { CAST, CAST_TODAY, CLASSES, studentIdOf } from '../../test/school/cast';
 import { writeIdOf } from '../../test/school/random';
 import type { CostedCall } from './calls';
 
-const { homeroomTeacher, subjectTeacher, leader, principal, divisionHead, guardian } = CAST;
+const { homeroomTeacher, subjectTeacher, leader, principal, guardian } = CAST;
 const classId = CLASSES.seven3;
 /** In the school that is made, place 4 has a file, place 5 stands in the safety register. */
 const cared = studentIdOf(classId, 4);
@@ -12,13 +11,12 @@ const inRegister = studentIdOf(classId, 5);
 const newcomer = studentIdOf(classId, 9);
 const caseId = `case-${cared}-care`;
 const opened = 'case0of0the0costs000';
-const roundId = roundIdOf(SCHOOL_ID, 'monthly', CAST_TODAY.slice(0, 7));
 const followed = writeIdOf('follow up');
 const pairingId = 'pair0of0the0costs000';
 
 const READ = 2;
 
-/** What 特别关注, 特异体质 and 排查 may cost; see `calls.ts`. */
+/** What 特别关注 and 特异体质 may cost; see `calls.ts`. */
 export const CARE_CALLS: Record<string, CostedCall> = {
   'attentionCase.list': { as: homeroomTeacher, input: {}, billed: 3, trips: READ },
   'attentionCase.list@principal': {
@@ -203,79 +201,4 @@ export const CARE_CALLS: Record<string, CostedCall> = {
   },
   'healthDuty.list': { as: subjectTeacher, input: {}, billed: 3, trips: READ, readsPerClass: 1 },
   'healthDuty.list@guardian': { as: guardian, input: {}, billed: 2, trips: 1 },
-
-  'screeningRound.list': { as: homeroomTeacher, input: {}, billed: 3, trips: READ },
-  'screeningRound.byId': { as: homeroomTeacher, input: { roundId }, billed: 5, trips: READ },
-  'screeningRound.byId@principal': {
-    as: principal,
-    input: { roundId },
-    billed: 5,
-    trips: READ,
-    readsPerClass: 2,
-  },
-  'screeningSheet.byId': {
-    as: homeroomTeacher,
-    input: { roundId, classId },
-    billed: 6,
-    trips: READ,
-  },
-  'screeningDuty.list': { as: homeroomTeacher, input: {}, billed: 4, trips: READ },
-  'screeningDuty.list@divisionHead': {
-    as: divisionHead,
-    input: {},
-    billed: 4,
-    trips: READ,
-    readsPerClass: 1,
-  },
-  'screeningFinding.record': {
-    as: homeroomTeacher,
-    input: {
-      roundId,
-      classId,
-      studentId: cared,
-      rev: 0,
-      writeId: writeIdOf('finding'),
-      concern: 'mood',
-      text: '话变少了。',
-    },
-    billed: 13,
-    trips: 12,
-  },
-  'screeningSheet.record': {
-    as: homeroomTeacher,
-    input: { roundId, classId, writeId: writeIdOf('rest'), students: 'rest', state: 'same' },
-    billed: 9,
-    trips: 8,
-  },
-  'screeningSheet.submit': {
-    as: homeroomTeacher,
-    input: { roundId, classId, writeId: writeIdOf('hand in'), isSubmitted: true },
-    billed: 9,
-    trips: 8,
-  },
-  'screeningRound.signOff': {
-    as: divisionHead,
-    input: { roundId, classIds: [classId], writeId: writeIdOf('division') },
-    billed: 7,
-    trips: 7,
-    readsPerClass: 1,
-  },
-  'screeningRound.plan': {
-    as: principal,
-    input: { kind: 'irregular', dueOn: CAST_TODAY, writeId: writeIdOf('round') },
-    billed: 5,
-    trips: 6,
-  },
-  // Last month's round is over: closing it again changes nothing and reads as much.
-  'screeningRound.close': {
-    as: principal,
-    input: {
-      roundId: roundIdOf(SCHOOL_ID, 'monthly', '2026-09'),
-      writeId: writeIdOf('school'),
-      note: '',
-    },
-    billed: 7,
-    trips: 6,
-    readsPerClass: 3,
-  },
 };

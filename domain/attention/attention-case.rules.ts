@@ -1,17 +1,12 @@
 import { addDays, type Day } from '../calendar/day';
-import {
-  type AttentionCase,
-  type AttentionFollowUp,
-  CASE_KINDS,
-  type CaseKind,
-  type CaseWords,
-} from './attention-case.schema';
+import type { AttentionCase, AttentionFollowUp, CaseWords } from './attention-case.schema';
 import {
   type AttentionCategoryList,
   type AttentionLevel,
   type AttentionSettings,
   listAt,
 } from './attention-category.schema';
+import { CASE_KINDS, type CaseKind } from './case-kinds';
 
 type ReviewDays = AttentionSettings['reviewDays'];
 

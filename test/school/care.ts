@@ -3,11 +3,10 @@ import { timelineIdOf } from '../../cloudfunctions/kernel/note-work';
 import {
   type AttentionCase,
   type AttentionFollowUp,
-  CASE_KINDS,
-  type CaseKind,
   followUpIdOf,
 } from '../../domain/attention/attention-case.schema';
 import type { AttentionLevel } from '../../domain/attention/attention-category.schema';
+import { CASE_KINDS, type CaseKind } from '../../domain/attention/case-kinds';
 import type { PeerPairing } from '../../domain/attention/peer-pairing.schema';
 import { addDays, type Day } from '../../domain/calendar/day';
 import type { Term } from '../../domain/calendar/term';

@@ -1,9 +1,9 @@
 import type { Subject } from '../../../domain/access/scopes';
-import {
-  type AttentionCase,
-  type AttentionFollowUp,
-  CASE_KINDS,
+import type {
+  AttentionCase,
+  AttentionFollowUp,
 } from '../../../domain/attention/attention-case.schema';
+import { CASE_KINDS } from '../../../domain/attention/case-kinds';
 import { sealedNoteIdOf } from '../../../domain/sealed-note/sealed-note.schema';
 import type { Caller } from '../procedure';
 import { classLabelOf } from '../school-names';

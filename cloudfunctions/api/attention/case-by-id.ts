@@ -1,10 +1,10 @@
-import { CASE_KIND_NAMES, CASE_KINDS } from '../../../domain/attention/attention-case.schema';
 import {
   type AttentionSettings,
   listAt,
   NO_OFFICIAL_LIST,
   standingSettings,
 } from '../../../domain/attention/attention-category.schema';
+import { CASE_KIND_NAMES, CASE_KINDS } from '../../../domain/attention/case-kinds';
 import type { Caller } from '../procedure';
 import { readStudent, subjectOfStudent } from '../roster.store';
 import { classLabelOf } from '../school-names';

@@ -1,6 +1,6 @@
 import { type Member, ROLES } from '../../../domain/access/roles';
 import { leadersWithout } from '../../../domain/attention/attention-case.rules';
-import { CASE_KINDS } from '../../../domain/attention/attention-case.schema';
+import { CASE_KINDS } from '../../../domain/attention/case-kinds';
 import type { Caller } from '../procedure';
 import { classLabelOf } from '../school-names';
 import { readLeaders, readSponsoredCases } from './attention.store';

@@ -1,5 +1,6 @@
 import { openMeasure } from '../../../domain/attention/attention-case.rules';
-import { type AttentionCase, CASE_KINDS } from '../../../domain/attention/attention-case.schema';
+import type { AttentionCase } from '../../../domain/attention/attention-case.schema';
+import { CASE_KINDS } from '../../../domain/attention/case-kinds';
 import { noteWork } from '../../kernel/note-work';
 import type { Transaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';

@@ -10,7 +10,6 @@ import {
 } from '../../../domain/attention/attention-case.rules';
 import {
   type AttentionCase,
-  CASE_KINDS,
   RecordAttentionCase,
   RecordFollowUp,
 } from '../../../domain/attention/attention-case.schema';
@@ -24,6 +23,7 @@ import {
   standingSettings,
   withList,
 } from '../../../domain/attention/attention-category.schema';
+import { CASE_KINDS } from '../../../domain/attention/case-kinds';
 import { addDays } from '../../../domain/calendar/day';
 import { makeSchool } from '../../school/make-school';
 

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import type { CaseKind } from '../../../../domain/attention/attention-case.schema';
+import type { CaseKind } from '../../../../domain/attention/case-kinds';
 import { Answered } from '../../../components/answered';
 import { Card } from '../../../components/card';
 import { Notice } from '../../../components/notice';

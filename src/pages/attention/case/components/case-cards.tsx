@@ -1,5 +1,6 @@
-import { CASE_KINDS, CASE_OUTCOMES } from '../../../../../domain/attention/attention-case.schema';
+import { CASE_OUTCOMES } from '../../../../../domain/attention/attention-case.schema';
 import { LEVEL_LABELS } from '../../../../../domain/attention/attention-category.schema';
+import { CASE_KINDS } from '../../../../../domain/attention/case-kinds';
 import { Button } from '../../../../components/button';
 import { Card } from '../../../../components/card';
 import { Empty } from '../../../../components/empty';

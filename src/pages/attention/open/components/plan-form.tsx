@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { goalHints } from '../../../../../domain/attention/attention-case.rules';
 import {
-  CASE_KINDS,
   MAX_CASE_WORDS,
   MAX_MEASURES,
   type Measure,
 } from '../../../../../domain/attention/attention-case.schema';
 import { LEVEL_LABELS } from '../../../../../domain/attention/attention-category.schema';
+import { CASE_KINDS } from '../../../../../domain/attention/case-kinds';
 import { wordingHints } from '../../../../../domain/wording';
 import { Button } from '../../../../components/button';
 import { Card } from '../../../../components/card';

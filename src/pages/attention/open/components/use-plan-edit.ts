@@ -1,11 +1,8 @@
 import { useState } from 'react';
 import { nextReview } from '../../../../../domain/attention/attention-case.rules';
-import {
-  CASE_KINDS,
-  type CaseKind,
-  type Measure,
-} from '../../../../../domain/attention/attention-case.schema';
+import type { Measure } from '../../../../../domain/attention/attention-case.schema';
 import type { AttentionLevel } from '../../../../../domain/attention/attention-category.schema';
+import { CASE_KINDS, type CaseKind } from '../../../../../domain/attention/case-kinds';
 import { dayOf } from '../../../../../domain/calendar/day';
 import type { Parts } from '../../../../components/edit/merge-versions';
 import { type StandingVersion, useEdit } from '../../../../components/edit/use-edit';
