@@ -43,7 +43,12 @@ export default defineAppConfig({
     { root: 'pages/heart-to-heart-card', pages: ['write/index', 'cards/index', 'codes/index'] },
     {
       root: 'pages/settings',
-      pages: ['ledger-categories/index', 'mentoring/index', 'attention-categories/index'],
+      pages: [
+        'regulation/index',
+        'ledger-categories/index',
+        'mentoring/index',
+        'attention-categories/index',
+      ],
     },
   ],
   window: {

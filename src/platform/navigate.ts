@@ -7,6 +7,7 @@ const PAGES = {
   ledgerHead: 'pages/class-ledger/head/index',
   ledgerEntry: 'pages/class-ledger/entry/index',
   ledgerCategories: 'pages/settings/ledger-categories/index',
+  regulation: 'pages/settings/regulation/index',
   mentoringSetting: 'pages/settings/mentoring/index',
   mentees: 'pages/mentoring/mentees/index',
   assignMentors: 'pages/mentoring/assign/index',
@@ -53,6 +54,7 @@ interface Parameters {
   ledgerHead: { classId: string };
   ledgerEntry: { classId: string; studentId: string };
   ledgerCategories: Record<string, never>;
+  regulation: Record<string, never>;
   mentoringSetting: Record<string, never>;
   mentees: Record<string, never>;
   assignMentors: Record<string, never>;

@@ -16,7 +16,10 @@ export const addressIn = ({ id, placeId, classId }: Meeting) => ({
 });
 
 /** What any change of a meeting makes out of date. */
-const OUTDATED = ['consultation', 'consultationAgenda', 'resolution', 'timeline'] as const;
+const OUTDATED = [
+  ...(['consultation', 'consultationAgenda', 'resolution'] as const),
+  ...(['meetingDuty', 'timeline'] as const),
+] as const;
 
 export const useMeeting = (consultationId: string, placeId: string) =>
   useAnswer('consultation', 'byId', { consultationId, placeId }, { staleTime: 5_000 });

@@ -41,6 +41,11 @@ export default function MePage() {
             {roles.some(({ role }) => maySetCategories(role)) && (
               <Card title="学校设定">
                 <Row
+                  title="会商制度"
+                  note="谁欠什么、多久一次、按哪一条"
+                  onTap={() => openPage('regulation', {})}
+                />
+                <Row
                   title="台账的类别"
                   note="哪些类别用,哪些保密"
                   onTap={() => openPage('ledgerCategories', {})}

@@ -26,3 +26,13 @@ export const useAttentionCategories = () => useAnswer('attentionCategory', 'list
 
 export const useReviseAttentionCategories = () =>
   useWrite('attentionCategory', 'revise', ['attentionCategory', 'attentionCase', 'attentionForm']);
+
+export type Regulation = Answer<'regulation', 'byId'>;
+
+export const useRegulation = () => useAnswer('regulation', 'byId', {});
+
+export const useReviseRegulation = () =>
+  useWrite('regulation', 'revise', [
+    ...(['regulation', 'consultation', 'consultationForm', 'meetingDuty'] as const),
+    ...(['ledgerCategory', 'mentoringSetting'] as const),
+  ]);

@@ -16,8 +16,10 @@ import { FamilyVoiceCard } from './components/family-voice-card';
 import { FormsCard } from './components/forms-card';
 import { HomeVisitsCard } from './components/home-visits-card';
 import { LedgersCard } from './components/ledgers-card';
+import { MeetingsCard } from './components/meetings-card';
 import { UnseenCard } from './components/unseen-card';
 import {
+  type MeetingDuties,
   type Today,
   type Unseen,
   useCardDuties,
@@ -25,6 +27,7 @@ import {
   useCorrectionDuties,
   useFormDuties,
   useHealthDuties,
+  useMeetingDuties,
   useScreeningDuties,
   useToday,
   useVisitDuties,
@@ -43,6 +46,7 @@ export default function TodayPage() {
   useHealthDuties();
   useScreeningDuties();
   useFormDuties();
+  const meetings = useMeetingDuties().data;
   const [student, setStudent] = useState<{ id: string; name: string } | null>(null);
   const termId = today.data?.term?.id;
   const [toTalk, setToTalk] = useState<Unseen['waiting'][number] | null>(null);
@@ -72,6 +76,7 @@ export default function TodayPage() {
               <Text className="today-name">{answer.name}</Text>
             </View>
             <FamilyVoiceCard />
+            <MeetingsCard />
             <FormsCard />
             <CareCard />
             <HomeVisitsCard />
@@ -81,9 +86,11 @@ export default function TodayPage() {
             {answer.unseen && <UnseenCard unseen={answer.unseen} onTalk={setToTalk} />}
             {answer.ledgers.length > 0 && <LedgersCard ledgers={answer.ledgers} />}
             {answer.children.length > 0 && <ChildrenCard students={answer.children} />}
-            {isNothingToDo(answer) && cards.length + corrections.length === 0 && (
-              <NothingToDo hasTerm={answer.term !== null} />
-            )}
+            {isNothingToDo(answer) &&
+              hasNoMeetings(meetings) &&
+              cards.length + corrections.length === 0 && (
+                <NothingToDo hasTerm={answer.term !== null} />
+              )}
           </>
         )}
       </Answered>
@@ -93,6 +100,9 @@ export default function TodayPage() {
 
 const isNothingToDo = ({ duties, unseen, ledgers, children }: Today) =>
   unseen === null && duties.length + ledgers.length + children.length === 0;
+
+const hasNoMeetings = (owed: MeetingDuties | undefined) =>
+  !owed || owed.duties.length + owed.meetings.length + owed.resolutions.length === 0;
 
 function NothingToDo({ hasTerm }: { hasTerm: boolean }) {
   return (

@@ -22,3 +22,7 @@ export const useCaseDuties = () => useAnswer('attentionDuty', 'list', {});
 export const useHealthDuties = () => useAnswer('healthDuty', 'list', {});
 
 export const useScreeningDuties = () => useAnswer('screeningDuty', 'list', {});
+
+export type MeetingDuties = Answer<'meetingDuty', 'list'>;
+
+export const useMeetingDuties = () => useAnswer('meetingDuty', 'list', {});

@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import { ROLES } from '../../../../../domain/access/roles';
+import { addDays, dayOf, monthAndDay, sayDay } from '../../../../../domain/calendar/day';
+import type { Duty } from '../../../../../domain/regulation/duty.schema';
+import { PRESETS, startFrom } from '../../../../../domain/regulation/presets/presets';
+import type { Regulation as SchoolRules } from '../../../../../domain/regulation/regulation.schema';
+import { sayCadence, sayEffect } from '../../../../../domain/regulation/say-cadence';
+import { Button } from '../../../../components/button';
+import { Card } from '../../../../components/card';
+import { DayField } from '../../../../components/day-field';
+import { sayFailure } from '../../../../components/failure';
+import { Notice } from '../../../../components/notice';
+import { Row } from '../../../../components/row';
+import { Screen } from '../../../../components/screen';
+import { showToast } from '../../../../components/toast';
+import { goBack } from '../../../../platform/navigate';
+import { useWriteId } from '../../../../platform/use-api';
+import { type Regulation, useReviseRegulation } from '../../settings.queries';
+import { DutySheet } from './duty-sheet';
+import { PresetSheet } from './preset-sheet';
+
+const MAX_AHEAD = 200;
+
+type Rules = Pick<SchoolRules, 'presetIds' | 'duties' | 'meetingKinds'>;
+
+/** The rules that are edited: the change that is still to come, else those in force. */
+const rulesOf = ({ current, next }: Regulation): Rules => {
+  const { presetIds, duties, meetingKinds } = next ??
+    current ?? { presetIds: [], duties: [], meetingKinds: [] };
+  return { presetIds, duties, meetingKinds };
+};
+
+/** The school's rules, edited as a whole and stored by one 保存, from a day on. */
+export function RegulationForm({ stored }: { stored: Regulation }) {
+  const today = dayOf(new Date());
+  const [base] = useState(() => rulesOf(stored));
+  const [rules, setRules] = useState(base);
+  const [effectiveOn, setEffectiveOn] = useState(addDays(today, 1));
+  const [open, setOpen] = useState<Duty | 'presets' | null>(null);
+  const { mutate, isPending, error } = useReviseRegulation();
+  const writeIdOf = useWriteId();
+  const close = () => setOpen(null);
+  const choose = (presetIds: string[]) => {
+    const presets = PRESETS.filter(({ id }) => presetIds.includes(id));
+    const { duties, meetingKinds } = startFrom(presets, { version: 0, effectiveOn });
+    setRules({ presetIds, duties, meetingKinds });
+  };
+  const put = (changed: Duty) =>
+    setRules({
+      ...rules,
+      duties: rules.duties.map((duty) => (duty.id === changed.id ? changed : duty)),
+    });
+  const save = () => {
+    const content = { ...rules, effectiveOn, rev: stored.rev };
+    const onSuccess = () => {
+      showToast({ text: `${sayDay(effectiveOn, today)}起按新的制度` });
+      goBack();
+    };
+    mutate({ ...content, writeId: writeIdOf(content) }, { onSuccess });
+  };
+  const sheet =
+    open === 'presets' ? (
+      <PresetSheet chosenIds={rules.presetIds} onChoose={choose} onClose={close} />
+    ) : (
+      open && <DutySheet duty={open} counts={stored.counts} onDone={put} onClose={close} />
+    );
+  return (
+    <Screen
+      sheet={sheet}
+      footer={
+        stored.may.revise && (
+          <Button
+            kind="main"
+            text="保存"
+            isDisabled={rules === base}
+            isBusy={isPending}
+            onTap={save}
+          />
+        )
+      }
+    >
+      {stored.next && (
+        <Notice text={`${monthAndDay(stored.next.effectiveOn)}起的改动已经存好,下面是改动后的。`} />
+      )}
+      <Card
+        title="从哪里开始"
+        aside={
+          stored.may.revise && <Button kind="link" text="换一套" onTap={() => setOpen('presets')} />
+        }
+      >
+        {PRESETS.filter(({ id }) => rules.presetIds.includes(id)).map(({ id, label, about }) => (
+          <Row key={id} title={label} note={about} />
+        ))}
+      </Card>
+      <Card title="职责" aside={`启用 ${rules.duties.filter(({ isOn }) => isOn).length} 项`}>
+        {rules.duties.map((duty) => (
+          <Row
+            key={duty.id}
+            title={`${ROLES[duty.who]} · ${duty.title}`}
+            note={
+              duty.isOn
+                ? `${sayCadence(duty.cadence, duty.count)} · ${sayEffect(duty, stored.counts)} · ${duty.clause}`
+                : `已停用 · ${duty.clause}`
+            }
+            {...(stored.may.revise && { onTap: () => setOpen(duty) })}
+          />
+        ))}
+      </Card>
+      <Card title="会议" aside={`${rules.meetingKinds.length} 种`}>
+        {rules.meetingKinds.map(({ id, label, clause, before, during, after }) => (
+          <Row
+            key={id}
+            title={label}
+            note={`会前 ${before.length} 条、会上 ${during.length} 条、会后 ${after.length} 条 · ${clause}`}
+          />
+        ))}
+      </Card>
+      {rules !== base && (
+        <Card>
+          <DayField
+            label="从哪天起"
+            usual={[
+              [addDays(today, 1), '明天'],
+              [addDays(today, 7), sayDay(addDays(today, 7), today)],
+            ]}
+            from={today}
+            to={addDays(today, MAX_AHEAD)}
+            initial={effectiveOn}
+            say={(day) => sayDay(day, today)}
+            onChoose={setEffectiveOn}
+          />
+        </Card>
+      )}
+      {error && <Notice kind="error" text={sayFailure(error)} />}
+    </Screen>
+  );
+}
