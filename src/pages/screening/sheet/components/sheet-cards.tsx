@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { Button } from '../../../../components/button';
 import { Card } from '../../../../components/card';
 import { Empty } from '../../../../components/empty';
@@ -7,6 +8,7 @@ import { Progress } from '../../../../components/segments';
 import { openPage } from '../../../../platform/navigate';
 import { sayDate } from '../../../../platform/when';
 import type { Sheet, SheetStudent } from '../../screening.queries';
+import './sheet-cards.scss';
 
 interface SheetCardsProps {
   sheet: Sheet;
@@ -31,7 +33,7 @@ export function SheetCards({ sheet, onSame, onTakeBack, onFound }: SheetCardsPro
               title={student.name}
               aside={
                 may.tick && (
-                  <>
+                  <View className="tick-verbs">
                     <Button
                       text="有情况"
                       label={`有情况:${student.name}`}
@@ -42,7 +44,7 @@ export function SheetCards({ sheet, onSame, onTakeBack, onFound }: SheetCardsPro
                       label={`无变化:${student.name}`}
                       onTap={() => onSame(student)}
                     />
-                  </>
+                  </View>
                 )
               }
             />
