@@ -49,7 +49,7 @@ export function MeasureSheet({ measure, onDone, onRemove, onClose }: MeasureShee
   return (
     <Sheet
       title="措施"
-      footer={<Button kind="main" text="好" isDisabled={!hasText} onTap={done} />}
+      footer={<Button kind="main" text="好" isDisabled={!hasText} onTap={() => done()} />}
       onClose={onClose}
     >
       <TextArea
