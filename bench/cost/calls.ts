@@ -10,6 +10,7 @@ import {
   studentIdOf,
 } from '../../test/school/cast';
 import { writeIdOf } from '../../test/school/random';
+import { AFTER_MEETING_CALLS } from './after-meeting-calls';
 import { CARE_CALLS } from './care-calls';
 import { FAMILY_VOICE_CALLS } from './family-voice-calls';
 import { HOME_VISIT_CALLS } from './home-visit-calls';
@@ -169,4 +170,5 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
   },
   ...INTERACTION_CALLS,
   ...MEETING_CALLS,
+  ...AFTER_MEETING_CALLS,
 };

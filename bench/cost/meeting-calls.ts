@@ -4,13 +4,12 @@ import { meetingIdOf } from '../../test/school/consultations';
 import { writeIdOf } from '../../test/school/random';
 import type { CostedCall } from './calls';
 
-const { homeroomTeacher, guardian, leader, principal, studentAffairsOffice } = CAST;
+const { homeroomTeacher, principal, studentAffairsOffice } = CAST;
 const placeId = CLASSES.seven3;
 /** One that is planned here and held to its end; a made one that waits to be signed. */
-const consultationId = 'meeting0of0the0costs';
-const waiting = meetingIdOf(placeId, 'waiting');
+export const consultationId = 'meeting0of0the0costs';
 const conference = meetingIdOf(placeId, 'conference');
-const itemId = 'item0of0the0costs000';
+export const itemId = 'item0of0the0costs000';
 
 const READ = 2;
 const edit = (key: string, rev: number) => ({ consultationId, rev, writeId: writeIdOf(key) });
@@ -166,98 +165,5 @@ export const MEETING_CALLS: Record<string, CostedCall> = {
     },
     billed: 9,
     trips: 9,
-  },
-  // A leader sponsors a division, and divisions grow with the school.
-  'consultationSignOff.list': {
-    as: leader,
-    input: undefined,
-    billed: 3,
-    trips: READ,
-    readsPerClass: 1,
-  },
-  'consultation.signOff': {
-    as: leader,
-    input: { ...edit('ask', 3), verdict: 'askedBack', words: '家长知道吗?' },
-    billed: 7,
-    trips: 8,
-  },
-  'consultation.submit': {
-    as: homeroomTeacher,
-    input: { ...edit('answer', 4), words: '已经打过电话。' },
-    billed: 7,
-    trips: 8,
-  },
-  'consultationItem.void': {
-    as: homeroomTeacher,
-    input: {
-      consultationId: conference,
-      itemId: `${conference}~topic`,
-      rev: 1,
-      writeId: writeIdOf('unsay'),
-      reason: '并入别的议题',
-    },
-    billed: 9,
-    trips: 10,
-  },
-  'consultation.void': {
-    as: homeroomTeacher,
-    input: {
-      consultationId: conference,
-      rev: 1,
-      writeId: writeIdOf('cancel'),
-      reason: '并入下周',
-    },
-    billed: 7,
-    trips: 8,
-  },
-  'meetingDuty.list': { as: homeroomTeacher, input: {}, billed: 5, trips: READ },
-  'meetingDuty.list@leader': { as: leader, input: {}, billed: 5, trips: READ },
-  'meetingDuty.list@guardian': { as: guardian, input: {}, billed: 2, trips: READ },
-  'resolution.list': { as: homeroomTeacher, input: { of: 'mine' }, billed: 3, trips: READ },
-  'resolution.list@leader': {
-    as: leader,
-    input: { of: 'late' },
-    billed: 3,
-    trips: READ,
-    readsPerClass: 2,
-  },
-  'resolution.record': {
-    as: homeroomTeacher,
-    input: {
-      resolutionId: itemId,
-      rev: 1,
-      writeId: writeIdOf('progress'),
-      isDone: true,
-      words: '七天都先做了数学。',
-    },
-    billed: 9,
-    trips: 10,
-  },
-  'resolution.signOff': {
-    as: leader,
-    input: {
-      resolutionId: `${waiting}~a`,
-      rev: 1,
-      writeId: writeIdOf('check'),
-      isOnTrack: true,
-      words: '',
-    },
-    billed: 7,
-    trips: 8,
-  },
-  // Last: the school's rules are what the calls before it follow.
-  'regulation.revise': {
-    as: principal,
-    input: {
-      // What the settings measured before leave.
-      rev: 3,
-      writeId: writeIdOf('rules'),
-      presetIds: [],
-      effectiveOn: addDays(CAST_TODAY, 7),
-      duties: [],
-      meetingKinds: [],
-    },
-    billed: 6,
-    trips: 7,
   },
 };

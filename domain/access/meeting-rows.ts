@@ -56,17 +56,7 @@ export const MEETING_ROWS = {
     label: '每周检查决议',
     allow: { principal: 'school', leader: 'sponsored' },
   },
-  'regulation.read': {
-    label: '查看学校的会商制度',
-    allow: {
-      ...OFFICE,
-      leader: 'school',
-      academicAffairsOffice: 'school',
-      divisionHead: 'school',
-      homeroomTeacher: 'school',
-      subjectTeacher: 'school',
-      counsellor: 'school',
-    },
-  },
+  // What is asked of everybody may be read by everybody.
+  'regulation.read': { label: '查看学校的会商制度', allow: STAFF_SELF },
   'regulation.revise': { label: '设定学校的会商制度', allow: OFFICE },
 } as const satisfies Record<string, { label: string; allow: Partial<Record<Role, Scope>> }>;

@@ -1,7 +1,5 @@
-import type {
-  CloseConsultation,
-  Consultation,
-} from '../../../domain/consultation/consultation.schema';
+import type { Consultation } from '../../../domain/consultation/consultation.schema';
+import type { CloseConsultation } from '../../../domain/consultation/consultation-input.schema';
 import {
   type ConsultationItem,
   taskOf,

@@ -14,7 +14,7 @@ import {
   SignOffConsultation,
   SubmitReport,
   VoidConsultation,
-} from '../../../domain/consultation/consultation.schema';
+} from '../../../domain/consultation/consultation-input.schema';
 import { RecordItem, VoidItem } from '../../../domain/consultation/consultation-item.schema';
 import { procedure, router } from '../procedure';
 import { closeConsultation } from './close-consultation';

@@ -1,11 +1,11 @@
 import { termAt } from '../../../domain/calendar/term';
 import { sampleOf } from '../../../domain/consultation/consultation.rules';
-import {
-  type AgendaOf,
-  CONSULTATION_PAGE,
-  type ConsultationById,
-  type ListConsultations,
-} from '../../../domain/consultation/consultation.schema';
+import { CONSULTATION_PAGE } from '../../../domain/consultation/consultation.schema';
+import type {
+  AgendaOf,
+  ConsultationById,
+  ListConsultations,
+} from '../../../domain/consultation/consultation-input.schema';
 import { AppError } from '../../../domain/errors';
 import { regulationAt } from '../../../domain/regulation/regulation';
 import type { z } from '../../../domain/schema';

@@ -1,11 +1,10 @@
 import { type Term, termAt } from '../../../domain/calendar/term';
 import { invitedIdsOf } from '../../../domain/consultation/consultation.rules';
+import type { Consultation, Invited } from '../../../domain/consultation/consultation.schema';
 import type {
-  Consultation,
   ConsultationFormOf,
-  Invited,
   PlanConsultation,
-} from '../../../domain/consultation/consultation.schema';
+} from '../../../domain/consultation/consultation-input.schema';
 import { AppError } from '../../../domain/errors';
 import type { MeetingKind } from '../../../domain/regulation/meeting-kind.schema';
 import type { z } from '../../../domain/schema';

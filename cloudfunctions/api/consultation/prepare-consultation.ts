@@ -3,7 +3,7 @@ import type {
   RecordApproval,
   RecordPreparation,
   SubmitReport,
-} from '../../../domain/consultation/consultation.schema';
+} from '../../../domain/consultation/consultation-input.schema';
 import { AppError } from '../../../domain/errors';
 import type { z } from '../../../domain/schema';
 import type { Caller } from '../procedure';

@@ -1,4 +1,4 @@
-import type { RecordAttendance } from '../../../domain/consultation/consultation.schema';
+import type { RecordAttendance } from '../../../domain/consultation/consultation-input.schema';
 import { AppError } from '../../../domain/errors';
 import type { z } from '../../../domain/schema';
 import type { Caller } from '../procedure';

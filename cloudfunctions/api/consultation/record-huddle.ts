@@ -1,4 +1,4 @@
-import type { RecordHuddle } from '../../../domain/consultation/consultation.schema';
+import type { RecordHuddle } from '../../../domain/consultation/consultation-input.schema';
 import type { ConsultationItem } from '../../../domain/consultation/consultation-item.schema';
 import type { z } from '../../../domain/schema';
 import { newStamps } from '../../kernel/database';

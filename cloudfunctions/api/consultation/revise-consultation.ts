@@ -1,9 +1,8 @@
-import {
-  type Change,
-  MAX_CHANGES,
-  type ReviseConsultation,
-  type VoidConsultation,
-} from '../../../domain/consultation/consultation.schema';
+import { type Change, MAX_CHANGES } from '../../../domain/consultation/consultation.schema';
+import type {
+  ReviseConsultation,
+  VoidConsultation,
+} from '../../../domain/consultation/consultation-input.schema';
 import { AppError } from '../../../domain/errors';
 import type { z } from '../../../domain/schema';
 import type { Caller } from '../procedure';

@@ -1,9 +1,8 @@
+import type { Consultation, SignOffStep } from '../../../domain/consultation/consultation.schema';
 import type {
   AnswerSignOff,
-  Consultation,
   SignOffConsultation,
-  SignOffStep,
-} from '../../../domain/consultation/consultation.schema';
+} from '../../../domain/consultation/consultation-input.schema';
 import { AppError } from '../../../domain/errors';
 import type { z } from '../../../domain/schema';
 import type { Caller } from '../procedure';

@@ -28,8 +28,8 @@ export function presentRegulation({ today }: Pick<Caller, 'today'>, school: Scho
 }
 
 export async function regulationById(ctx: Caller) {
-  const { school, access } = ctx;
-  access.authorize({ schoolId: school._id });
+  const { school, member, access } = ctx;
+  access.authorize({ schoolId: school._id, memberId: member._id });
   const classes = await readClasses(school._id, 'everything');
   return {
     ...presentRegulation(ctx, school),

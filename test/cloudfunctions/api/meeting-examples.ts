@@ -44,7 +44,7 @@ export const attendance = (consultationId: string) => ({
 
 /** One valid input for every procedure of meetings, resolutions and the school's rules. */
 export const MEETING_EXAMPLES = {
-  'regulation.byId': { about: 'school', input: () => undefined },
+  'regulation.byId': { about: 'caller', input: () => undefined },
   'regulation.revise': {
     about: 'school',
     input: () => ({
