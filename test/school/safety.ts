@@ -69,7 +69,7 @@ function registerOf(of: CaredClass, student: Student, term: Term) {
     kind: 'health',
     text: '',
     rows: {},
-    parts: { ...WORDS, what: `${SEALED_MARK}:${WORDS.what}` },
+    parts: { ...WORDS, what: `${WORDS.what}${SEALED_MARK}:家里备有同样的药。` },
     lastWriteId: writeIdOf(`sealed ${_id}`),
   };
   return { condition, note };
