@@ -18,6 +18,9 @@ export interface CloudCall {
   paths: string[];
 }
 
+/** Where the product is served, and what time it is there. */
+type Served = Pick<TestProduct, 'url'> & { clock: Pick<TestProduct['clock'], 'now'> };
+
 const PHONE = { width: 375, height: 812 };
 const USUAL_FONT_PX = 16;
 
@@ -34,13 +37,13 @@ export class Journey {
   private constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
-    private readonly product: TestProduct,
+    private readonly product: Served,
     private readonly losesNetwork: boolean,
   ) {}
 
   static async begin(
     browser: Browser,
-    product: TestProduct,
+    product: Served,
     options: JourneyOptions = {},
   ): Promise<Journey> {
     const context = await browser.newContext({
