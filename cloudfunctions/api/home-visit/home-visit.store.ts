@@ -1,9 +1,6 @@
 import type { Member } from '../../../domain/access/roles';
-import {
-  type AttentionCase,
-  CASE_KIND_NAMES,
-  CASE_KINDS,
-} from '../../../domain/attention/attention-case.schema';
+import type { AttentionCase } from '../../../domain/attention/attention-case.schema';
+import { CASE_KIND_NAMES, CASE_KINDS } from '../../../domain/attention/case-kinds';
 import type { Day } from '../../../domain/calendar/day';
 import { type ClassLedger, ledgerIdOf } from '../../../domain/class-ledger/class-ledger.schema';
 import type { HomeVisit } from '../../../domain/home-visit/home-visit.schema';
