@@ -61,6 +61,24 @@ export const AFTER_MEETING_CALLS: Record<string, CostedCall> = {
   'meetingDuty.list': { as: homeroomTeacher, input: {}, billed: 5, trips: READ },
   'meetingDuty.list@leader': { as: leader, input: {}, billed: 5, trips: READ },
   'meetingDuty.list@guardian': { as: guardian, input: {}, billed: 2, trips: READ },
+  // The chain of the whole school: every class is a place that reports.
+  'monthlyReport.byId': {
+    as: homeroomTeacher,
+    input: { month: CAST_TODAY.slice(0, 7), level: 'class', placeId },
+    billed: 4,
+    trips: READ,
+    readsPerClass: 1,
+  },
+  'monthlyReport.submit': {
+    as: homeroomTeacher,
+    input: {
+      ...{ month: CAST_TODAY.slice(0, 7), level: 'class', placeId, rev: 0 },
+      ...{ writeId: writeIdOf('month'), text: '这个月作业量合适。' },
+    },
+    billed: 8,
+    trips: 9,
+    readsPerClass: 1,
+  },
   'resolution.list': { as: homeroomTeacher, input: { of: 'mine' }, billed: 3, trips: READ },
   'resolution.list@leader': {
     as: leader,

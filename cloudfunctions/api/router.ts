@@ -27,6 +27,7 @@ import {
 import {
   consultationSignOffRouter,
   meetingDutyRouter,
+  monthlyReportRouter,
   resolutionRouter,
 } from './consultation/resolution.router';
 import {
@@ -144,6 +145,7 @@ export const appRouter = router({
   consultationSignOff: consultationSignOffRouter,
   resolution: resolutionRouter,
   meetingDuty: meetingDutyRouter,
+  monthlyReport: monthlyReportRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -132,6 +132,7 @@ export const COLLECTIONS = {
     { name: 'byDay', keys: up('schoolId', 'isOpen', 'dueOn', '_id') },
     { name: 'byReview', keys: up('schoolId', 'reviewedIn') },
   ],
+  monthlyReports: [{ name: 'byMonth', keys: up('schoolId', 'month') }],
   standings: [{ name: 'byWindow', keys: up('schoolId', 'windowKey') }],
   rateCounters: [],
   migrations: [],

@@ -65,4 +65,5 @@ export const MIGRATIONS: readonly Migration[] = [
       'screeningSheets',
     ],
   },
+  { id: '0009-monthly-reports', creates: ['monthlyReports'] },
 ];

@@ -56,6 +56,9 @@ export const MEETING_ROWS = {
     label: '每周检查决议',
     allow: { principal: 'school', leader: 'sponsored' },
   },
+  // Each level begins from the one below it, so whoever leads a place reads what is in it.
+  'monthlyReport.read': { label: '查看每月报告', allow: { ...CONVENERS, leader: 'sponsored' } },
+  'monthlyReport.submit': { label: '写每月报告', allow: CONVENERS },
   // What is asked of everybody may be read by everybody.
   'regulation.read': { label: '查看学校的会商制度', allow: STAFF_SELF },
   'regulation.revise': { label: '设定学校的会商制度', allow: OFFICE },

@@ -17,6 +17,7 @@ import { changeConsultation, refuseUnlessOpen } from './change-consultation';
 import { readConsultation, readItems } from './consultation.store';
 import { subjectOf } from './consultation-view';
 import { breachesIn, earlierOf } from './meeting-kinds';
+import { missingReportsOf, readLevels } from './monthly-report';
 import { readOpenResolutions, readReviewed } from './resolution.store';
 
 type Input = z.infer<typeof CloseConsultation>;
@@ -103,7 +104,10 @@ export async function closeConsultation(ctx: Caller, input: Input) {
   const why = ctx.access.authorize(subjectOf(seen));
   if (!seen) throw new Error('authorized without a meeting');
   const items = found.filter(({ voidedAt }) => voidedAt === null);
-  const open = await readOpenResolutions(ctx.school._id, seen.placeId);
+  const [open, levels] = await Promise.all([
+    readOpenResolutions(ctx.school._id, seen.placeId),
+    readLevels(ctx, seen.placeId),
+  ]);
 
   return changeConsultation(ctx, {
     action: 'consultation.plan',
@@ -114,8 +118,9 @@ export async function closeConsultation(ctx: Caller, input: Input) {
       // Somebody wrote while we read: what we read is old.
       if (before.itemWrites !== seen.itemWrites) throw new AppError('busy');
       const earlier = earlierOf(before, open, reviewed);
+      const missingReports = missingReportsOf(ctx, levels, before.on);
       refuseUnexplained(
-        breachesIn(ctx, { ...before, state: 'running' }, { items, earlier }),
+        breachesIn(ctx, { ...before, state: 'running' }, { items, earlier, missingReports }),
         input,
       );
       return { state: 'closed', isOpen: false, minutes, breachReason, closedAt: ctx.now };

@@ -29,6 +29,7 @@ import {
   presentResolution,
 } from './consultation-view';
 import { breachesIn, earlierOf } from './meeting-kinds';
+import { missingReportsOf, readLevels } from './monthly-report';
 import { readOpenResolutions, readReviewed } from './resolution.store';
 
 /** What comes, and what was, within reach and by invitation; and what one may plan. */
@@ -83,25 +84,28 @@ export async function listConsultations(ctx: Caller, input: z.infer<typeof ListC
 export async function consultationById(ctx: Caller, input: z.infer<typeof ConsultationById>) {
   const { consultationId, placeId } = input;
   const schoolId = ctx.school._id;
-  const [meeting, items, open, reviewed] = await Promise.all([
+  const [meeting, items, open, reviewed, levels] = await Promise.all([
     readConsultation(consultationId),
     readItems(schoolId, consultationId),
     readOpenResolutions(schoolId, placeId),
     readReviewed(schoolId, consultationId),
+    readLevels(ctx, placeId),
   ]);
   authorizeIn(ctx, meeting);
   if (meeting?.placeId !== placeId) throw new AppError('notFound');
   const earlier = earlierOf(meeting, open, reviewed);
+  const said = { items, earlier, missingReports: missingReportsOf(ctx, levels, meeting.on) };
   return {
     ...presentConsultation(ctx, meeting),
     items: items.map(presentItem),
     earlier: earlier.map((resolution) => presentResolution(ctx, resolution)),
-    breaches: breachesIn(ctx, meeting, { items, earlier }),
+    breaches: breachesIn(ctx, meeting, said),
     /** What would be missing if it were over now. */
-    breachesAtEnd: breachesIn(ctx, meeting.isOpen ? { ...meeting, state: 'running' } : meeting, {
-      items,
-      earlier,
-    }),
+    breachesAtEnd: breachesIn(
+      ctx,
+      meeting.isOpen ? { ...meeting, state: 'running' } : meeting,
+      said,
+    ),
   };
 }
 

@@ -38,7 +38,10 @@ export function earlierOf(meeting: Consultation, ...found: Resolution[][]): Reso
 export function breachesIn(
   ctx: Pick<Caller, 'school'>,
   meeting: Consultation,
-  said: { items: readonly ConsultationItem[]; earlier: readonly Resolution[] },
+  said: Pick<Surroundings, 'missingReports'> & {
+    items: readonly ConsultationItem[];
+    earlier: readonly Resolution[];
+  },
 ): Breach[] {
   const kind = findKind(ctx, meeting.kindId, meeting.on);
   if (!kind) return [];
@@ -46,7 +49,6 @@ export function breachesIn(
   const around: Surroundings = {
     ...said,
     calendarDay: dayKind(calendarOf(school.calendar, school.terms), meeting.on),
-    missingReports: [],
   };
   return consultationBreaches(kind, meeting, around);
 }

@@ -1,4 +1,8 @@
 import {
+  MonthlyReportOf,
+  SubmitMonthlyReport,
+} from '../../../domain/consultation/monthly-report.schema';
+import {
   CheckResolution,
   ListResolutions,
   RecordProgress,
@@ -8,6 +12,7 @@ import { z } from '../../../domain/schema';
 import { procedure, router } from '../procedure';
 import { listSignOffs } from './list-consultations';
 import { listMeetingDuties } from './list-meeting-duties';
+import { monthlyReportById, submitMonthlyReport } from './monthly-report';
 import {
   checkResolution,
   listResolutions,
@@ -45,4 +50,15 @@ export const meetingDutyRouter = router({
   list: procedure('today.read')
     .input(z.optional(z.strictObject({})))
     .query(({ ctx }) => listMeetingDuties(ctx)),
+});
+
+/** The chain of reports: a class's, a division's, the school's. */
+export const monthlyReportRouter = router({
+  byId: procedure('monthlyReport.read')
+    .input(MonthlyReportOf)
+    .query(({ ctx, input }) => monthlyReportById(ctx, input)),
+
+  submit: procedure('monthlyReport.submit')
+    .input(SubmitMonthlyReport)
+    .mutation(({ ctx, input }) => submitMonthlyReport(ctx, input)),
 });

@@ -122,6 +122,17 @@ export const MEETING_EXAMPLES = {
   },
   'consultationSignOff.list': { about: 'reach', input: () => undefined },
   'meetingDuty.list': { about: 'caller', input: () => undefined },
+  'monthlyReport.byId': {
+    about: 'class',
+    input: (placeId) => ({ month: CAST_TODAY.slice(0, 7), level: 'class', placeId }),
+  },
+  'monthlyReport.submit': {
+    about: 'class',
+    input: (placeId) => ({
+      ...{ month: CAST_TODAY.slice(0, 7), level: 'class', placeId, rev: 0 },
+      ...{ writeId: newWriteId(), text: '这个月作业量合适,三名同学需要多谈。' },
+    }),
+  },
   'resolution.list': { about: 'reach', input: () => ({ of: 'late' }) },
   'resolution.record': {
     about: 'resolution',
