@@ -37,7 +37,14 @@ export default defineAppConfig({
     { root: 'pages/screening', pages: ['index/index', 'round/index', 'sheet/index'] },
     {
       root: 'pages/consultation',
-      pages: ['plan/index', 'meeting/index', 'run/index', 'sign-offs/index', 'resolutions/index'],
+      pages: [
+        'plan/index',
+        'meeting/index',
+        'run/index',
+        'sign-offs/index',
+        'resolutions/index',
+        'report/index',
+      ],
     },
     { root: 'pages/outbox', pages: ['index/index'] },
     { root: 'pages/heart-to-heart-card', pages: ['write/index', 'cards/index', 'codes/index'] },

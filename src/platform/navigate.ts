@@ -42,6 +42,7 @@ const PAGES = {
   runMeeting: 'pages/consultation/run/index',
   signOffs: 'pages/consultation/sign-offs/index',
   resolutions: 'pages/consultation/resolutions/index',
+  monthlyReport: 'pages/consultation/report/index',
   outbox: 'pages/outbox/index/index',
   writeCard: 'pages/heart-to-heart-card/write/index',
   cards: 'pages/heart-to-heart-card/cards/index',
@@ -95,6 +96,7 @@ interface Parameters {
   runMeeting: { meetingId: string; placeId: string; classId?: string };
   signOffs: Record<string, never>;
   resolutions: Record<string, never>;
+  monthlyReport: Record<string, never>;
   outbox: Record<string, never>;
   writeCard: Record<string, never>;
   cards: Record<string, never>;

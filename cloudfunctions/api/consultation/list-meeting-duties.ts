@@ -20,6 +20,7 @@ const RECORDED: readonly RecordKind[] = [
   'talk',
   'homeVisit',
   'interactionRecord',
+  'monthlyReport',
 ];
 
 const FIELD_OF: Record<Exclude<SubjectKind, 'school'>, SubjectField> = {

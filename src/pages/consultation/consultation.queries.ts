@@ -72,3 +72,14 @@ export const useResolutions = (of: 'mine' | 'late' | 'all') =>
   useAnswerPages('resolution', 'list', { of });
 export const useProgress = () => useWrite('resolution', 'record', OUTDATED);
 export const useCheck = () => useWrite('resolution', 'signOff', OUTDATED);
+
+export type Report = Answer<'monthlyReport', 'byId'>;
+
+export const useMonthlyReport = (of: {
+  month: string;
+  level: 'class' | 'division' | 'school';
+  placeId: string;
+}) => useAnswer('monthlyReport', 'byId', of);
+
+export const useSubmitMonthlyReport = () =>
+  useWrite('monthlyReport', 'submit', ['monthlyReport', 'meetingDuty', 'consultation']);

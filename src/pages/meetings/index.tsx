@@ -58,6 +58,13 @@ function MeetingList({ meetings }: { meetings: ReturnType<typeof useMeetings> })
     <>
       <Card>
         <Row title="决议" note="我负责的、晚了的" onTap={() => openPage('resolutions', {})} />
+        {mayPlan(first) && (
+          <Row
+            title="每月报告"
+            note="班级、级部、学校,一级接一级"
+            onTap={() => openPage('monthlyReport', {})}
+          />
+        )}
         {first.may.signOff && (
           <Row
             title="等我签字"

@@ -63,7 +63,10 @@ const isMeeting = (kind: string) => MEETING_KIND_IDS.some((id) => id === kind);
 function DutyRow({ duty, today }: { duty: RuleDuty; today: string }) {
   const { title, action, kind, dueOn, isLate, done, of, clause } = duty;
   const due = isLate ? `${sayDay(dueOn, today)}到期,晚了` : `${sayDay(dueOn, today)}前`;
-  const open = () => (isMeeting(kind) ? openPage('planMeeting', {}) : openTab('students'));
+  const open = () => {
+    if (isMeeting(kind)) return openPage('planMeeting', {});
+    return kind === 'monthlyReport' ? openPage('monthlyReport', {}) : openTab('students');
+  };
   return (
     <Row
       title={title}
