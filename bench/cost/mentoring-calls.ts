@@ -28,8 +28,7 @@ export const MENTORING_CALLS: Record<string, CostedCall> = {
   'mentoringSetting.list': { as: principal, input: undefined, billed: 2, trips: READ },
   'mentoringSetting.revise': {
     as: principal,
-    // From the revision that `ledgerCategory.revise` leaves, which is measured before.
-    input: { rev: 2, writeId: writeIdOf('mentoring'), capacity: 15, talkEveryDays: 14 },
+    input: { rev: 1, writeId: writeIdOf('mentoring'), capacity: 15, talkEveryDays: 14 },
     billed: 6,
     trips: 7,
   },
