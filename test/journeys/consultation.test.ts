@@ -29,6 +29,8 @@ describe('a weekly consultation of a class', () => {
     journey.page.getByLabel(name).locator('textarea, input').filter({ visible: true }).last();
   const button = (journey: Journey, name: string | RegExp) =>
     journey.page.getByRole('button', { name }).filter({ visible: true }).first();
+  const choice = (journey: Journey, name: string) =>
+    journey.page.getByRole('radio', { name }).filter({ visible: true }).first();
 
   const teacher = CAST.homeroomTeacher;
   const placeId = CLASSES.seven3;
@@ -41,10 +43,11 @@ describe('a weekly consultation of a class', () => {
     expect(journey.calls).toHaveLength(1);
     await journey.screenshot('meetings');
     await journey.tap('计划会商');
-    await journey.tap('班级学情会商例会');
+    await journey.see('什么会').waitFor();
+    await journey.tap(choice(journey, '班级学情会商例会'));
     await journey.see('谁记录').waitFor();
-    await journey.tap('今天');
-    await journey.tap(CAST.subjectTeacher.name);
+    await journey.tap(choice(journey, '今天'));
+    await journey.tap(choice(journey, CAST.subjectTeacher.name));
     await journey.screenshot('meeting-plan');
     await journey.tap('保存计划');
     await journey.see(/^已计划/).waitFor();
@@ -82,13 +85,13 @@ describe('a weekly consultation of a class', () => {
 
     await journey.tap(/^下一步:学生/);
     await journey.tap('选一名学生');
-    await journey.tap(STUDENTS.firstChild.name);
+    const sheet = journey.page.locator('.sheet').filter({ visible: true });
+    await journey.tap(sheet.getByText(STUDENTS.firstChild.name));
     await box(journey, '现状').fill('数学作业拖到很晚。');
     await box(journey, '措施').fill('每天先做数学。');
-    const sheet = journey.page.locator('.sheet').filter({ visible: true });
     await journey.tap(sheet.getByText(teacher.name).first());
     await journey.screenshot('meeting-student');
-    await journey.tap(sheet.getByText('保存'));
+    await journey.tap(sheet.locator('.button-main'));
     await journey.see(/每天先做数学/).waitFor();
 
     await journey.tap(/^下一步:意见和决议/);
@@ -97,14 +100,14 @@ describe('a weekly consultation of a class', () => {
     const task = journey.page.locator('.sheet').filter({ visible: true });
     await journey.tap(task.getByText(teacher.name).first());
     await journey.tap(task.locator('.chip').last());
-    await journey.tap(task.getByText('保存'));
+    await journey.tap(task.locator('.button-main'));
     await journey.see('错题本每天一道。').waitFor();
 
     await journey.tap(/^下一步:回顾/);
     await journey.see(/还缺负责人或完成日期/).waitFor();
     await journey.screenshot('meeting-recap');
     await box(journey, '会议纪要').fill('商定了两件事。');
-    await journey.tap('结束会商');
+    await journey.tap(button(journey, '结束会商'));
     await journey.see(/没有做到/).waitFor();
     await box(journey, '没有做到的,原因是').fill('数学的日期下周定。');
     await journey.tap(button(journey, '结束会商'));

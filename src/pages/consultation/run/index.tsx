@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Answered } from '../../../components/answered';
 import { Button } from '../../../components/button';
 import { Chip, Chips } from '../../../components/chip';
@@ -34,7 +34,12 @@ export default function RunPage() {
   const [chosen, setChosen] = useState<Step | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const known = meeting.data;
-  const step = chosen ?? (known?.state === 'running' ? 'earlier' : 'attendance');
+  // Where it opens is settled once: the first tap of attendance must not turn the page.
+  const opensAt = useRef<Step | null>(null);
+  if (known && opensAt.current === null) {
+    opensAt.current = known.state === 'running' ? 'earlier' : 'attendance';
+  }
+  const step = chosen ?? opensAt.current ?? 'attendance';
   const next = ORDER[ORDER.indexOf(step) + 1];
   const refresh = () => void meeting.refetch();
   const edit = (item: Item) => setSaid({ id: item.id, rev: item.rev, words: item.words });
