@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { dayOf, sayDay } from '../../../domain/calendar/day';
 import { CONSULTATION_STATES } from '../../../domain/consultation/consultation.schema';
@@ -11,6 +12,7 @@ import { Skeleton } from '../../components/skeleton';
 import { openPage } from '../../platform/navigate';
 import { HuddleSheet } from './components/huddle-sheet';
 import { type ListedMeeting, type Meetings, useMeetings } from './meetings.queries';
+import './index.scss';
 
 /** 会商: the next ones, what runs, what was; and what is owed out of them. */
 export default function MeetingsPage() {
@@ -39,10 +41,10 @@ const mayPlan = ({ places }: Meetings): boolean => Object.values(places).flat().
 function Verbs({ first, onHuddle }: { first: Meetings; onHuddle(): void }) {
   const hasHuddles = first.places.class.length > 0 && first.kinds.some(({ id }) => id === 'huddle');
   return (
-    <>
+    <View className="meetings-verbs">
       <Button kind="main" text="计划会商" onTap={() => openPage('planMeeting', {})} />
       {hasHuddles && <Button text="记碰头会" onTap={onHuddle} />}
-    </>
+    </View>
   );
 }
 
