@@ -1,35 +1,17 @@
 import { LEDGER_FIELD_NAMES } from '../../domain/class-ledger/class-ledger.schema';
 import { LEDGER_CATEGORY_PRESET } from '../../domain/school/ledger-category.schema';
 import { sealedNoteIdOf } from '../../domain/sealed-note/sealed-note.schema';
-import {
-  CAST,
-  CAST_TERM,
-  type CastMember,
-  CLASSES,
-  STUDENTS,
-  studentIdOf,
-} from '../../test/school/cast';
+import { CAST, CAST_TERM, CLASSES, STUDENTS, studentIdOf } from '../../test/school/cast';
 import { writeIdOf } from '../../test/school/random';
 import { AFTER_MEETING_CALLS } from './after-meeting-calls';
 import { CARE_CALLS } from './care-calls';
+import type { CostedCall } from './costed-call';
 import { FAMILY_VOICE_CALLS } from './family-voice-calls';
 import { HOME_VISIT_CALLS } from './home-visit-calls';
 import { INTERACTION_CALLS } from './interaction-calls';
 import { MEETING_CALLS } from './meeting-calls';
 import { MENTORING_CALLS } from './mentoring-calls';
 import { SCREENING_CALLS } from './screening-calls';
-
-/** One typical call of a procedure, at its most expensive, with what it may cost. */
-export interface CostedCall {
-  as: CastMember;
-  input: unknown;
-  /** Billed calls it may cost: the run of the function and each request that is charged. */
-  billed: number;
-  /** Requests that wait for one another; those of a transaction count. */
-  trips: number;
-  /** Set for a list of classes: what it reads grows with them, and stays within this many. */
-  readsPerClass?: number;
-}
 
 const { homeroomTeacher, subjectTeacher, principal, guardian } = CAST;
 const termId = CAST_TERM;

@@ -1,7 +1,7 @@
 import { ATTENTION_CATEGORY_PRESET } from '../../domain/attention/attention-category.schema';
 import { CAST, CAST_TODAY, CLASSES, studentIdOf } from '../../test/school/cast';
 import { writeIdOf } from '../../test/school/random';
-import type { CostedCall } from './calls';
+import type { CostedCall } from './costed-call';
 
 const { homeroomTeacher, subjectTeacher, leader, principal, guardian } = CAST;
 const classId = CLASSES.seven3;

@@ -1,7 +1,7 @@
 import { CAST, CLASSES, STUDENTS } from '../../test/school/cast';
 import { CARD_CODE, CARD_IDS, RECEIPTS, REQUEST_ID } from '../../test/school/family-voice';
 import { writeIdOf } from '../../test/school/random';
-import type { CostedCall } from './calls';
+import type { CostedCall } from './costed-call';
 
 const { homeroomTeacher, counsellor, guardian, guardianOfTwo } = CAST;
 const classId = CLASSES.seven3;

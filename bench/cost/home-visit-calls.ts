@@ -1,7 +1,7 @@
 import { photoPathOf } from '../../domain/home-visit/home-visit.schema';
 import { CAST, CAST_TODAY, CLASSES, STUDENTS, studentIdOf } from '../../test/school/cast';
 import { writeIdOf } from '../../test/school/random';
-import type { CostedCall } from './calls';
+import type { CostedCall } from './costed-call';
 
 const { homeroomTeacher, subjectTeacher, principal, guardian } = CAST;
 const classId = CLASSES.seven3;

@@ -2,7 +2,7 @@ import { FORM_PRESETS } from '../../domain/interaction-form/presets';
 import { CAST, CAST_TODAY, CLASSES, SCHOOL_ID, STUDENTS } from '../../test/school/cast';
 import { campaignIdOf } from '../../test/school/interaction-forms';
 import { writeIdOf } from '../../test/school/random';
-import type { CostedCall } from './calls';
+import type { CostedCall } from './costed-call';
 
 const { homeroomTeacher, mentor, principal, guardian } = CAST;
 const classId = CLASSES.seven3;

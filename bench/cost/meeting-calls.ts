@@ -2,7 +2,7 @@ import { addDays } from '../../domain/calendar/day';
 import { CAST, CAST_TODAY, CLASSES, STUDENTS } from '../../test/school/cast';
 import { meetingIdOf } from '../../test/school/consultations';
 import { writeIdOf } from '../../test/school/random';
-import type { CostedCall } from './calls';
+import type { CostedCall } from './costed-call';
 
 const { homeroomTeacher, principal, studentAffairsOffice } = CAST;
 const placeId = CLASSES.seven3;

@@ -2,7 +2,7 @@ import { mentorshipIdOf } from '../../domain/mentoring/mentorship.schema';
 import { talkIdOf } from '../../domain/talk/talk.schema';
 import { CAST, CAST_TODAY, CLASSES, STUDENTS, studentIdOf } from '../../test/school/cast';
 import { writeIdOf } from '../../test/school/random';
-import type { CostedCall } from './calls';
+import type { CostedCall } from './costed-call';
 
 const { homeroomTeacher, mentor, leader, principal } = CAST;
 const classId = CLASSES.seven3;

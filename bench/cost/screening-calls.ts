@@ -1,7 +1,7 @@
 import { roundIdOf } from '../../domain/screening/screening.schema';
 import { CAST, CAST_TODAY, CLASSES, SCHOOL_ID, studentIdOf } from '../../test/school/cast';
 import { writeIdOf } from '../../test/school/random';
-import type { CostedCall } from './calls';
+import type { CostedCall } from './costed-call';
 
 const { homeroomTeacher, principal, divisionHead } = CAST;
 const classId = CLASSES.seven3;

@@ -8,7 +8,7 @@ import { readEntriesOfClass, readLedger } from '../../api/class-ledger/class-led
 import { readClass, readClassStudents, subjectOfClass } from '../../api/roster.store';
 import { auditOf } from '../../kernel/audit';
 import { writeOne } from '../../kernel/database';
-import type { Maker } from '../makers';
+import type { Maker } from '../document-kind';
 import { drawClassLedger } from './draw-class-ledger';
 
 const Input = z.strictObject({ classId: id('班级'), termId: id('学期') });

@@ -10,7 +10,7 @@ import { readStudent, subjectOfStudent } from '../../api/roster.store';
 import { readShared } from '../../api/timeline/timeline.store';
 import { auditOf } from '../../kernel/audit';
 import { writeOne } from '../../kernel/database';
-import type { Maker } from '../makers';
+import type { Maker } from '../document-kind';
 import { drawStudentFile } from './draw-student-file';
 
 const Input = z.strictObject({ studentId: id('学生') });
