@@ -33,7 +33,7 @@ const record = (n: number): Doc => ({
   heldAt: new Date(1_700_000_000_000 + n * 60_000),
   kind: ['talk', 'visit', 'call', 'letter'][n % 4] as string,
   participants: [`teacher-${n % 150}`, `teacher-${(n * 7) % 150}`],
-  note: '课堂上愿意举手了,作业按时交;和同桌的关系还需要继续留意。'.repeat(5),
+  note: '课堂上愿意举手了，作业按时交；和同桌的关系还需要继续留意。'.repeat(5),
   revision: 1,
 });
 

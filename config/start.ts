@@ -37,7 +37,8 @@ async function main(): Promise<void> {
 function empty(dataDir: string): void {
   if (!existsSync(dataDir)) return;
   const isOurs = readdirSync(dataDir).every((name) => OURS.test(name));
-  if (!isOurs) throw new Error(`${dataDir} 里有别的文件,没有清空 (holds other files, left alone).`);
+  if (!isOurs)
+    throw new Error(`${dataDir} 里有别的文件，没有清空 (holds other files, left alone).`);
   rmSync(dataDir, { recursive: true });
 }
 

@@ -3,28 +3,28 @@
  * to do. Nothing else ever reaches a screen.
  */
 export const ERROR_SENTENCES = {
-  signInNeeded: '没有取得微信登录信息,请关闭小程序后重新进入。',
+  signInNeeded: '没有取得微信登录信息，请关闭小程序后重新进入。',
   notMember: '您还没有加入学校。请向学校要加入的链接或班级码。',
   // Absent and forbidden answer alike, so that nobody learns what exists.
-  notFound: '没有找到这条内容,或者您不需要查看它。',
-  badInput: '有内容需要修改,请看标出的地方。',
-  stale: '这条记录已被别人更新,请对照后再保存。',
-  termOver: '这个学期已经结束,记录只能查看。',
-  termUnknown: '现在不在学校设定的任何学期里,请请办公室检查校历。',
-  studentLeft: '这名学生已经离校,记录只能查看。',
-  notInClass: '名单里有不在本班的学生,请重新选择。',
-  mentorUnknown: '没有找到这位导师,请刷新后重新选择。',
-  screeningIncomplete: '排查还没有看到每一个人,请先补上。',
-  mentorFull: '这位导师的受导学生已满,请换一位导师。',
+  notFound: '没有找到这条内容，或者您不需要查看它。',
+  badInput: '有内容需要修改，请看标出的地方。',
+  stale: '这条记录已被别人更新，请对照后再保存。',
+  termOver: '这个学期已经结束，记录只能查看。',
+  termUnknown: '现在不在学校设定的任何学期里，请请办公室检查校历。',
+  studentLeft: '这名学生已经离校，记录只能查看。',
+  notInClass: '名单里有不在本班的学生，请重新选择。',
+  mentorUnknown: '没有找到这位导师，请刷新后重新选择。',
+  screeningIncomplete: '排查还没有看到每一个人，请先补上。',
+  mentorFull: '这位导师的受导学生已满，请换一位导师。',
   // Wrong, expired, ended, of no class: one answer, so that guessing teaches nothing.
-  cardCodeRefused: '这个码现在不能用。请核对一下,或者请班主任给一个新的。',
-  tooManyTries: '试的次数太多了,请过一小时再试。着急的话,请直接找身边的老师。',
-  contentRefused: '有的话平台不允许发送,请换一种说法再试。写的内容还在。',
-  formClosed: '这份表现在不能填,可能还没开始,或者已经截止。写的内容还在,要补填请告诉老师。',
-  busy: '现在使用的人多,请稍等几秒再试一次。',
-  tooManyCalls: '一次要的内容太多,请刷新页面。',
-  unknownProcedure: '没有这个功能,请更新小程序后再试。',
-  unexpected: '出了点问题,内容没有丢失。请稍后再试;仍然不行,请把编号告诉办公室。',
+  cardCodeRefused: '这个码现在不能用。请核对一下，或者请班主任给一个新的。',
+  tooManyTries: '试的次数太多了，请过一小时再试。着急的话，请直接找身边的老师。',
+  contentRefused: '有的话平台不允许发送，请换一种说法再试。写的内容还在。',
+  formClosed: '这份表现在不能填，可能还没开始，或者已经截止。写的内容还在，要补填请告诉老师。',
+  busy: '现在使用的人多，请稍等几秒再试一次。',
+  tooManyCalls: '一次要的内容太多，请刷新页面。',
+  unknownProcedure: '没有这个功能，请更新小程序后再试。',
+  unexpected: '出了点问题，内容没有丢失。请稍后再试；仍然不行，请把编号告诉办公室。',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_SENTENCES;

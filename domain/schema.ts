@@ -11,9 +11,9 @@ z.config({
   jitless: true,
   localeError: (issue) => {
     if (issue.code === 'unrecognized_keys') {
-      return `多出了不认识的内容:${issue.keys.join('、')}。请更新小程序后再试。`;
+      return `多出了不认识的内容：${issue.keys.join('、')}。请更新小程序后再试。`;
     }
-    return '填写的内容格式不对,请检查后再提交。';
+    return '填写的内容格式不对，请检查后再提交。';
   },
 });
 
@@ -29,10 +29,10 @@ export const text = (label: string, max: number) =>
     z.trim(),
     z.maxLength(max, {
       error: ({ input }) =>
-        `“${label}”最多 ${max} 字,现在 ${(input as string).length} 字,请精简后再保存。`,
+        `“${label}”最多 ${max} 字，现在 ${(input as string).length} 字，请精简后再保存。`,
     }),
     z.refine((value) => !CONTROL.test(value), {
-      error: `“${label}”里有无法显示的字符,请删去后再保存。`,
+      error: `“${label}”里有无法显示的字符，请删去后再保存。`,
     }),
   );
 
@@ -45,8 +45,8 @@ export const requiredText = (label: string, max: number) =>
  * plain objects (category rows), so what every object inherits, like `constructor`, is none.
  */
 export const id = (label = '编号') => {
-  const error = `“${label}”不对,请返回上一页再进来。`;
-  return z.string({ error: `“${label}”缺失,请返回上一页再进来。` }).check(
+  const error = `“${label}”不对，请返回上一页再进来。`;
+  return z.string({ error: `“${label}”缺失，请返回上一页再进来。` }).check(
     z.regex(/^[A-Za-z0-9_~-]{1,80}$/, { error }),
     z.refine((value) => !(value in Object.prototype), { error }),
   );
@@ -55,21 +55,21 @@ export const id = (label = '编号') => {
 /** The revision an edit was made from: 0 when nothing was stored yet. */
 export const revision = () =>
   z
-    .int({ error: '缺少版本号,请刷新后再试。' })
-    .check(z.gte(0, { error: '版本号不对,请刷新后再试。' }));
+    .int({ error: '缺少版本号，请刷新后再试。' })
+    .check(z.gte(0, { error: '版本号不对，请刷新后再试。' }));
 
 /** The id the phone gives a write, so that sending it twice stores it once. */
 export const writeId = () =>
   z
-    .string({ error: '缺少提交编号,请更新小程序后再试。' })
-    .check(z.regex(/^[A-Za-z0-9]{16,40}$/, { error: '提交编号不对,请更新小程序后再试。' }));
+    .string({ error: '缺少提交编号，请更新小程序后再试。' })
+    .check(z.regex(/^[A-Za-z0-9]{16,40}$/, { error: '提交编号不对，请更新小程序后再试。' }));
 
 /** A list of at most `max` distinct ids. */
 export const idList = (label: string, max: number) =>
   z.array(id(label), { error: `“${label}”应当是一组人。` }).check(
     z.maxLength(max, { error: `“${label}”最多 ${max} 人。` }),
     z.refine((ids) => new Set(ids).size === ids.length, {
-      error: `“${label}”里有人重复了,请去掉重复的。`,
+      error: `“${label}”里有人重复了，请去掉重复的。`,
     }),
   );
 

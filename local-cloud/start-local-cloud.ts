@@ -102,7 +102,7 @@ function checkTimeZone(variables: Record<string, Record<string, string>>): void 
   for (const [name, { TZ }] of Object.entries(variables))
     if (TZ && TZ !== zone)
       throw new Error(
-        `云函数 ${name} 要求时区 ${TZ},而本机进程是 ${zone} (start it with TZ=${TZ})`,
+        `云函数 ${name} 要求时区 ${TZ}，而本机进程是 ${zone} (start it with TZ=${TZ})`,
       );
 }
 

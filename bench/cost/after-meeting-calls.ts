@@ -25,7 +25,7 @@ export const AFTER_MEETING_CALLS: Record<string, CostedCall> = {
   },
   'consultation.signOff': {
     as: leader,
-    input: { ...edit('ask', 3), verdict: 'askedBack', words: '家长知道吗?' },
+    input: { ...edit('ask', 3), verdict: 'askedBack', words: '家长知道吗？' },
     billed: 7,
     trips: 8,
   },

@@ -181,7 +181,7 @@ export const CARE_CALLS: Record<string, CostedCall> = {
       rev: 1,
       writeId: writeIdOf('health'),
       what: '哮喘。',
-      act: '坐下休息,联系校医。',
+      act: '坐下休息，联系校医。',
       avoid: '冷天长跑。',
     },
     billed: 11,

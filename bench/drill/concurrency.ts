@@ -24,8 +24,8 @@ const transfers: Drill = {
 
       const sum = await bank<number>({ act: 'sum' });
       const met = conflicts.reduce((all, count) => all + count, 0);
-      const figures = `${wanted.length} 笔,冲突后重来 ${met} 次,总额 ${sum} / ${ACCOUNTS * BALANCE}`;
-      insist(met > 0, `没有冲突,说明不了什么: ${figures}`);
+      const figures = `${wanted.length} 笔，冲突后重来 ${met} 次，总额 ${sum} / ${ACCOUNTS * BALANCE}`;
+      insist(met > 0, `没有冲突，说明不了什么: ${figures}`);
       insist(sum === ACCOUNTS * BALANCE, figures);
       return figures;
     }),
@@ -53,7 +53,7 @@ const identities: Drill = {
           after !== people[index] ||
           word !== `word of ${people[index]}`,
       );
-      const figures = `${CALLERS} 人同时调用,认错 ${crossed.length} 人`;
+      const figures = `${CALLERS} 人同时调用，认错 ${crossed.length} 人`;
       insist(crossed.length === 0, figures);
       return figures;
     }),

@@ -101,8 +101,8 @@ export const drillCrashes: Drill = {
     const lost = acknowledged.filter((write) => lines(write).some((line) => !found.has(line)));
     const writes = new Set([...found].map((line) => line.slice(0, line.lastIndexOf('-'))));
     const torn = [...writes].filter((write) => lines(write).some((line) => !found.has(line)));
-    const figures = `${ROUNDS} 次 kill -9,确认 ${acknowledged.length} 次写入,丢失 ${lost.length},残缺 ${torn.length}`;
-    insist(acknowledged.length >= ROUNDS * FEWEST_WRITES, `太少写入,说明不了什么: ${figures}`);
+    const figures = `${ROUNDS} 次 kill -9，确认 ${acknowledged.length} 次写入，丢失 ${lost.length}，残缺 ${torn.length}`;
+    insist(acknowledged.length >= ROUNDS * FEWEST_WRITES, `太少写入，说明不了什么: ${figures}`);
     insist(lost.length === 0 && torn.length === 0, figures);
     return figures;
   },

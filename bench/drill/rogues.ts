@@ -31,7 +31,7 @@ function drillRogue(name: string, fault: string, expected: number): Drill {
         const codes = await Promise.all(rogues);
         const harmed = (await Promise.all(neighbours)).filter((code) => code !== 0).length;
         const after = await outcome(cloud, 'behaves');
-        const figures = `${REPEATS} 次,调用者得到 ${[...new Set(codes)].join('、')},波及旁人 ${harmed} / ${NEIGHBOURS},之后${after === 0 ? '正常' : `异常 ${after}`}`;
+        const figures = `${REPEATS} 次，调用者得到 ${[...new Set(codes)].join('、')}，波及旁人 ${harmed} / ${NEIGHBOURS}，之后${after === 0 ? '正常' : `异常 ${after}`}`;
         insist(codes.every((code) => code === expected) && harmed === 0 && after === 0, figures);
         return figures;
       }),

@@ -45,7 +45,7 @@ export function refuseStale<T extends Editable>(
   if ((before?.rev ?? 0) === edit.rev) return;
   throw new AppError('stale', {
     ...(before && {
-      sentence: `这条记录已被${before.updatedByName}更新,请对照后再保存。`,
+      sentence: `这条记录已被${before.updatedByName}更新，请对照后再保存。`,
       data: present(before),
     }),
   });

@@ -21,9 +21,9 @@ export function refusedReviewDay(
   today: Day,
   days: ReviewDays,
 ): string | null {
-  if (reviewOn < today) return '回访的日期已经过去,请选今天或以后。';
+  if (reviewOn < today) return '回访的日期已经过去，请选今天或以后。';
   if (reviewOn > nextReview(level, today, days)) {
-    return `这个级别最多隔 ${days[level]} 天回访一次,请选近一些的日期。`;
+    return `这个级别最多隔 ${days[level]} 天回访一次，请选近一些的日期。`;
   }
   return null;
 }
@@ -36,7 +36,7 @@ export function goalHints(goal: string): { word: string; hint: string }[] {
   const word = NEGATIVE.find((candidate) => goal.includes(candidate));
   return word === undefined
     ? []
-    : [{ word, hint: '可以写希望看到的样子,例如“每天能完成一项作业并主动交”。' }];
+    : [{ word, hint: '可以写希望看到的样子，例如“每天能完成一项作业并主动交”。' }];
 }
 
 /** Fields that the kind does not have; they are refused, never dropped. */

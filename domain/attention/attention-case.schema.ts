@@ -110,9 +110,9 @@ export const RecordAttentionCase = z.strictObject({
       }),
     )
     .check(
-      z.maxLength(MAX_MEASURES, { error: `措施最多 ${MAX_MEASURES} 条,少而能做到为好。` }),
+      z.maxLength(MAX_MEASURES, { error: `措施最多 ${MAX_MEASURES} 条，少而能做到为好。` }),
       z.refine((rows) => new Set(rows.map((row) => row.id)).size === rows.length, {
-        error: '有两条措施用了同一个编号,请删去一条再添加。',
+        error: '有两条措施用了同一个编号，请删去一条再添加。',
       }),
     ),
   reviewOn: day('下次回访'),

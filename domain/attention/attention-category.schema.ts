@@ -37,19 +37,19 @@ export interface AttentionSettings extends Stored {
  */
 export const ATTENTION_CATEGORY_PRESET: readonly AttentionCategory[] = [
   { key: 'orphan', label: '孤儿或事实无人抚养', meaning: '以民政部门的认定为准。' },
-  { key: 'singleParent', label: '单亲或离异家庭', meaning: '只记家庭主动告知的,不做统一调查。' },
-  { key: 'leftBehind', label: '留守', meaning: '父母外出务工,或一方外出、另一方无监护能力。' },
+  { key: 'singleParent', label: '单亲或离异家庭', meaning: '只记家庭主动告知的，不做统一调查。' },
+  { key: 'leftBehind', label: '留守', meaning: '父母外出务工，或一方外出、另一方无监护能力。' },
   { key: 'migrant', label: '随迁子女', meaning: '随外来务工的父母来本地就读。' },
-  { key: 'hardship', label: '家庭经济困难', meaning: '以资助认定为准,不公开比较。' },
-  { key: 'disability', label: '残疾或随班就读', meaning: '以证件为准,不凭教师判断。' },
+  { key: 'hardship', label: '家庭经济困难', meaning: '以资助认定为准，不公开比较。' },
+  { key: 'disability', label: '残疾或随班就读', meaning: '以证件为准，不凭教师判断。' },
   { key: 'learning', label: '学习上需要帮助', meaning: '' },
-  { key: 'mind', label: '心理或行为需要关注', meaning: '写看到的表现,诊断由医生作出。' },
+  { key: 'mind', label: '心理或行为需要关注', meaning: '写看到的表现，诊断由医生作出。' },
 ];
 
 export const REVIEW_DAYS_PRESET: Record<AttentionLevel, number> = { 1: 7, 2: 14, 3: 30 };
 
 export const NO_OFFICIAL_LIST =
-  '“八类学生”在文件里多次出现,但没有查到官方名单。下面是建议的清单,请按学校的文件修改。';
+  '“八类学生”在文件里多次出现，但没有查到官方名单。下面是建议的清单，请按学校的文件修改。';
 
 /** The first list of a school that has set none. */
 const PRESET_LIST: AttentionCategoryList = {
@@ -114,10 +114,10 @@ export const ReviseAttentionCategories = z.strictObject({
         error: `最多设 ${MAX_ATTENTION_CATEGORIES} 个类别。`,
       }),
       z.refine((rows) => new Set(rows.map(({ key }) => key)).size === rows.length, {
-        error: '有两个类别用了同一个编号,请删去一个再添加。',
+        error: '有两个类别用了同一个编号，请删去一个再添加。',
       }),
       z.refine((rows) => new Set(rows.map(({ label }) => label)).size === rows.length, {
-        error: '有两个类别同名,请改一个名称。',
+        error: '有两个类别同名，请改一个名称。',
       }),
     ),
   reviewDays: z.strictObject({ 1: days('一级'), 2: days('二级'), 3: days('三级') }),

@@ -30,8 +30,8 @@ export const CASE_KINDS = {
     listLabel: '需要关注',
     isSealed: true,
     fields: [
-      strengths('喜欢什么,做得好的事,谁的话听得进。'),
-      { key: 'seen', label: '看到的情况', placeholder: '写事实:什么时候,发生了什么,多久一次。' },
+      strengths('喜欢什么，做得好的事，谁的话听得进。'),
+      { key: 'seen', label: '看到的情况', placeholder: '写事实：什么时候，发生了什么，多久一次。' },
     ],
   },
   company: {
@@ -39,9 +39,9 @@ export const CASE_KINDS = {
     listLabel: '需要关注',
     isSealed: true,
     fields: [
-      strengths('自理、懂事、爱好,做得好的事。'),
-      { key: 'contact', label: '和父母怎样联系', placeholder: '例如:每周日晚视频一次。' },
-      { key: 'activities', label: '课余活动的安排', placeholder: '例如:周三篮球,周五图书角。' },
+      strengths('自理、懂事、爱好，做得好的事。'),
+      { key: 'contact', label: '和父母怎样联系', placeholder: '例如：每周日晚视频一次。' },
+      { key: 'activities', label: '课余活动的安排', placeholder: '例如：周三篮球，周五图书角。' },
     ],
   },
   talent: {
@@ -50,7 +50,7 @@ export const CASE_KINDS = {
     isSealed: false,
     fields: [
       strengths('学习、文学、艺术、体育、科技……具体到作品和表现。'),
-      { key: 'training', label: '培养安排', placeholder: '谁指导,什么时间,在哪里。' },
+      { key: 'training', label: '培养安排', placeholder: '谁指导，什么时间，在哪里。' },
       { key: 'chances', label: '展示的机会', placeholder: '比赛、展演、班级活动。' },
     ],
   },
@@ -65,7 +65,7 @@ export const CASE_KINDS = {
         label: '最容易先进步的地方',
         placeholder: '选一件两周内能看到变化的事。',
       },
-      { key: 'support', label: '需要的帮助', placeholder: '谁可以帮,怎样帮。' },
+      { key: 'support', label: '需要的帮助', placeholder: '谁可以帮，怎样帮。' },
     ],
   },
 } as const satisfies Record<string, CaseKindRow>;

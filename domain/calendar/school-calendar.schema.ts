@@ -7,7 +7,7 @@ export const day = (label: string) => z.iso.date({ error: `请选择“${label}�
 const range = { label: requiredText('名称', 20), from: day('开始日期'), to: day('结束日期') };
 
 const inOrder = z.refine<{ from: string; to: string }>(({ from, to }) => from <= to, {
-  error: '结束日期早于开始日期,请重新选择。',
+  error: '结束日期早于开始日期，请重新选择。',
   path: ['to'],
 });
 

@@ -23,10 +23,10 @@ export interface ClassLedger extends Stored {
 
 /** The parts of a student's line, in the order of the screen: strengths first (S4-206, S4-255). */
 export const LEDGER_FIELDS = {
-  strengths: { label: '优点', hint: '先写这名学生的长处,具体的一件事最好。' },
+  strengths: { label: '优点', hint: '先写这名学生的长处，具体的一件事最好。' },
   weaknesses: { label: '需要帮助的地方', hint: '写看到的事实和需要的帮助。' },
   personality: { label: '个性特点', hint: '与人相处、情绪、习惯。' },
-  interests: { label: '兴趣爱好', hint: '喜欢做什么,在哪里有劲头。' },
+  interests: { label: '兴趣爱好', hint: '喜欢做什么，在哪里有劲头。' },
   study: { label: '学习情况', hint: '态度、方法、习惯、进步。' },
   thinking: { label: '思想实际', hint: '近来在想什么、在意什么。' },
 } as const;

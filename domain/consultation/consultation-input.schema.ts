@@ -40,7 +40,7 @@ export const RecordHuddle = z.strictObject({
 
 export const ReviseConsultation = z.strictObject({
   ...edit,
-  change: z.enum(['moved', 'sitting'], { error: '请选改期,还是再开一次。' }),
+  change: z.enum(['moved', 'sitting'], { error: '请选改期，还是再开一次。' }),
   ...when,
   reason: requiredText('原因', 100),
 });

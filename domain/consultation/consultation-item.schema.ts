@@ -38,7 +38,7 @@ export const ItemWordsSchema = z.discriminatedUnion('kind', [
     })
     .check(
       z.refine(({ status, measure }) => status !== '' || measure !== '', {
-        error: '请写一句现状,或者一条措施。',
+        error: '请写一句现状，或者一条措施。',
         path: ['status'],
       }),
     ),

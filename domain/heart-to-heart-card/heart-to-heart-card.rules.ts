@@ -61,8 +61,8 @@ export function wasLeftUnopened(
 export const sayCard = (card: { hard: string; help: string; name: string }): string =>
   [
     card.hard,
-    card.help && `希望得到的帮助:${card.help}`,
-    card.name ? `署名:${card.name}` : '没有署名',
+    card.help && `希望得到的帮助：${card.help}`,
+    card.name ? `署名：${card.name}` : '没有署名',
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -46,7 +46,7 @@ const code = (label: string, length: number) =>
     ),
     z.string().check(
       z.regex(new RegExp(`^[A-Z0-9]{${length}}$`), {
-        error: `${label}是 ${length} 位字母和数字,请核对一下。`,
+        error: `${label}是 ${length} 位字母和数字，请核对一下。`,
       }),
     ),
   );

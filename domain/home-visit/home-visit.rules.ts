@@ -62,7 +62,7 @@ export function byNextVisit(
 
 /** Why a visit cannot be of that day; null if it can. */
 export function refusedVisitDay(visitedOn: Day, today: Day): string | null {
-  if (visitedOn > today) return '家访的日期在今天之后。还没有去,请先存为计划。';
+  if (visitedOn > today) return '家访的日期在今天之后。还没有去，请先存为计划。';
   if (visitedOn < addDays(today, -MAX_DAYS_LATE)) {
     return `只能补记最近 ${MAX_DAYS_LATE} 天的家访。`;
   }
@@ -70,8 +70,8 @@ export function refusedVisitDay(visitedOn: Day, today: Day): string | null {
 }
 
 export function refusedPlanDay(plannedOn: Day, today: Day): string | null {
-  if (plannedOn < today) return '计划的日期已经过去,请选今天或以后。';
-  return plannedOn > addDays(today, MAX_DAYS_AHEAD) ? '计划的日期太远,请选半年以内。' : null;
+  if (plannedOn < today) return '计划的日期已经过去，请选今天或以后。';
+  return plannedOn > addDays(today, MAX_DAYS_AHEAD) ? '计划的日期太远，请选半年以内。' : null;
 }
 
 export const feedbackDueOn = (visitedOn: Day, days = FEEDBACK_DAYS): Day =>

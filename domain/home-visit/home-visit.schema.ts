@@ -108,7 +108,7 @@ const edit = { visitId: visitId(), rev: revision(), writeId: writeId() };
 /** Some of a few, by tap; none of them twice. */
 const someOf = <K extends string>(label: string, labels: Record<K, string>) =>
   z
-    .array(z.enum(keysOf(labels), { error: `“${label}”里有不认识的选项,请更新小程序后再试。` }))
+    .array(z.enum(keysOf(labels), { error: `“${label}”里有不认识的选项，请更新小程序后再试。` }))
     .check(
       z.refine((chosen) => new Set(chosen).size === chosen.length, {
         error: `“${label}”里有重复的选项。`,
@@ -141,19 +141,19 @@ export const RecordHomeVisit = z
     learned: text('了解到的', MAX_WORDS),
     agreed: text('约定的', MAX_AGREED),
     photos: z
-      .array(z.string().check(z.regex(PHOTO, { error: '有一张照片没有传好,请删去再传。' })))
+      .array(z.string().check(z.regex(PHOTO, { error: '有一张照片没有传好，请删去再传。' })))
       .check(z.maxLength(MAX_PHOTOS, { error: `照片最多 ${MAX_PHOTOS} 张。` })),
     companionId: z.nullable(id('同行的老师')),
   })
   .check(
     z.refine(({ learned, agreed }) => learned !== '' || agreed !== '', {
-      error: '请写一句了解到的,或者约定的。',
+      error: '请写一句了解到的，或者约定的。',
       path: ['learned'],
     }),
     z.refine(
       ({ photos, visitId: own }) => photos.every((photo) => PHOTO.exec(photo)?.[1] === own),
       {
-        error: '有一张照片不属于这次家访,请删去再传。',
+        error: '有一张照片不属于这次家访，请删去再传。',
         path: ['photos'],
       },
     ),

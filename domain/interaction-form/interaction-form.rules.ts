@@ -16,10 +16,10 @@ export const isOpen = ({ opensOn, closesOn, closedAt }: Window, today: Day): boo
 
 /** Why a window of days will not do, as a sentence; null if it will. */
 export function refusedWindow(opensOn: Day, closesOn: Day, today: Day): string | null {
-  if (closesOn < opensOn) return '截止的日子在开始之前,请重新选。';
-  if (closesOn < today) return '截止的日子已经过去,请选今天或以后。';
+  if (closesOn < opensOn) return '截止的日子在开始之前，请重新选。';
+  if (closesOn < today) return '截止的日子已经过去，请选今天或以后。';
   if (daysBetween(opensOn, closesOn) > MAX_WINDOW_DAYS) {
-    return `开放最多 ${MAX_WINDOW_DAYS} 天,请选近一些的日子。`;
+    return `开放最多 ${MAX_WINDOW_DAYS} 天，请选近一些的日子。`;
   }
   return null;
 }
@@ -64,7 +64,7 @@ function refusedAnswer(
   if (given.length === 0) return isRequired ? `请填写“${label}”。` : null;
   if (CHOICES.includes(kind)) {
     const known = given.every((one) => options.some(({ key }) => key === one));
-    if (!known || new Set(given).size < given.length) return `“${label}”的选项变了,请重新选。`;
+    if (!known || new Set(given).size < given.length) return `“${label}”的选项变了，请重新选。`;
   }
   const most = kind === 'multiple' ? options.length : (MOST[kind] ?? 1);
   if (given.length > most) return `“${label}”最多 ${most} 个。`;
@@ -72,7 +72,7 @@ function refusedAnswer(
     return `请选“${label}”的日子。`;
   }
   if (kind === 'photo' && !given.every((one) => FILE.exec(one)?.[1] === recordId))
-    return `“${label}”没有传好,请再传一次。`;
+    return `“${label}”没有传好，请再传一次。`;
   return null;
 }
 
@@ -89,7 +89,7 @@ export function refusedAnswers(
   });
   const last = questions.at(-1);
   if (refused.length === 0 && last && wordsOf(questions, answers).length > MAX_WORDS) {
-    return { [last.key]: `文字一共最多 ${MAX_WORDS} 字,请精简后再提交。` };
+    return { [last.key]: `文字一共最多 ${MAX_WORDS} 字，请精简后再提交。` };
   }
   return Object.fromEntries(refused);
 }

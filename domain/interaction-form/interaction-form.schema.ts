@@ -84,10 +84,10 @@ const QuestionInput = z
     label: asked('题目', MAX_LABEL),
     options: z.array(z.strictObject({ key: id('选项'), label: asked('选项', 20) })).check(
       z.refine((options) => unique(options, ({ label }) => label), {
-        error: '有两个选项一样,请改一个。',
+        error: '有两个选项一样，请改一个。',
       }),
       z.refine((options) => unique(options, ({ key }) => key), {
-        error: '有两个选项用了同一个编号,请删去一个再添加。',
+        error: '有两个选项用了同一个编号，请删去一个再添加。',
       }),
     ),
     isRequired: z.boolean(),
@@ -99,7 +99,7 @@ const QuestionInput = z
         return options.length >= least && options.length <= most;
       },
       {
-        error: `单选、多选要有 2 到 ${MAX_OPTIONS} 个选项,程度要有 3 到 5 级。`,
+        error: `单选、多选要有 2 到 ${MAX_OPTIONS} 个选项，程度要有 3 到 5 级。`,
         path: ['options'],
       },
     ),
@@ -120,9 +120,9 @@ export const ReviseInteractionForm = z.strictObject({
   isOn: z.boolean(),
   questions: z.array(QuestionInput).check(
     z.minLength(1, { error: '请至少加一道题。' }),
-    z.maxLength(MAX_QUESTIONS, { error: `最多 ${MAX_QUESTIONS} 道题,一屏能填完最好。` }),
+    z.maxLength(MAX_QUESTIONS, { error: `最多 ${MAX_QUESTIONS} 道题，一屏能填完最好。` }),
     z.refine((questions) => unique(questions, ({ key }) => key), {
-      error: '有两道题用了同一个编号,请删去一道再添加。',
+      error: '有两道题用了同一个编号，请删去一道再添加。',
     }),
   ),
 });

@@ -61,7 +61,7 @@ export const MAX_PHOTOS = 3;
 const answers = () =>
   z.record(id('题目'), z.array(text('回答', MAX_ANSWER)).check(z.maxLength(10))).check(
     z.refine((given) => Object.keys(given).length <= MAX_QUESTIONS, {
-      error: '回答比题目多,请刷新后再填。',
+      error: '回答比题目多，请刷新后再填。',
     }),
   );
 
@@ -124,12 +124,12 @@ export const ReviseInteractionTheme = z
     themes: z.array(z.strictObject({ key: id('主题'), label: requiredText('主题', 12) })).check(
       z.maxLength(MAX_THEMES, { error: `最多 ${MAX_THEMES} 个主题。` }),
       z.refine((themes) => new Set(themes.map(({ label }) => label)).size === themes.length, {
-        error: '有两个主题同名,请改一个。',
+        error: '有两个主题同名，请改一个。',
       }),
     ),
     assigned: z.record(id('回答'), id('主题')).check(
       z.refine((assigned) => Object.keys(assigned).length <= MAX_ASSIGNED, {
-        error: `最多归类 ${MAX_ASSIGNED} 条,请分班归类。`,
+        error: `最多归类 ${MAX_ASSIGNED} 条，请分班归类。`,
       }),
     ),
   })
@@ -137,6 +137,6 @@ export const ReviseInteractionTheme = z
     z.refine(
       ({ themes, assigned }) =>
         Object.values(assigned).every((theme) => themes.some(({ key }) => key === theme)),
-      { error: '有回答归到了已删去的主题,请重新归类。', path: ['assigned'] },
+      { error: '有回答归到了已删去的主题，请重新归类。', path: ['assigned'] },
     ),
   );

@@ -30,12 +30,12 @@ export const FORM_PRESETS: Readonly<Record<string, FormFields>> = {
   // S4-260, S4-299
   mentorGuardian: {
     name: '导师与家长互动表',
-    intro: '导师先写下孩子在校的情况,再听听您的想法。一分钟就能填完。',
+    intro: '导师先写下孩子在校的情况，再听听您的想法。一分钟就能填完。',
     respondent: 'guardian',
     hasSchoolPart: true,
     isOn: true,
     questions: [
-      words('bright', '最近在家,孩子让您高兴的一件事'),
+      words('bright', '最近在家，孩子让您高兴的一件事'),
       choice('scale', 'mood', '孩子回家后的心情', WELL),
       choice('single', 'homework', '写作业', ['自己能完成', '需要提醒', '常常很晚']),
       choice(
@@ -51,7 +51,7 @@ export const FORM_PRESETS: Readonly<Record<string, FormFields>> = {
   // S4-297
   mentorStudent: {
     name: '导师与学生互动交流表',
-    intro: '写给导师看的话。没有对错,想到什么写什么。',
+    intro: '写给导师看的话。没有对错，想到什么写什么。',
     respondent: 'student',
     hasSchoolPart: false,
     isOn: true,
@@ -72,7 +72,7 @@ export const FORM_PRESETS: Readonly<Record<string, FormFields>> = {
   // Sent before a brief class conference (S0-41).
   briefStudent: {
     name: '集体备班学生问卷',
-    intro: '老师们要一起商量怎样把班级带得更好,想先听听你的看法。',
+    intro: '老师们要一起商量怎样把班级带得更好，想先听听你的看法。',
     respondent: 'student',
     hasSchoolPart: false,
     isOn: true,
@@ -92,7 +92,7 @@ export const FORM_PRESETS: Readonly<Record<string, FormFields>> = {
   },
   briefGuardian: {
     name: '集体备班家长问卷',
-    intro: '任课老师们要一起商量怎样帮助班里的孩子,想先听听您的看法。',
+    intro: '任课老师们要一起商量怎样帮助班里的孩子，想先听听您的看法。',
     respondent: 'guardian',
     hasSchoolPart: false,
     isOn: true,

@@ -42,9 +42,9 @@ export const AssignMentorship = z
       .array(z.strictObject({ studentId: id('学生'), mentorshipId: z.nullable(id('结对')) }))
       .check(
         z.minLength(1, { error: '请至少选一名学生。' }),
-        z.maxLength(MAX_ASSIGNED, { error: `一次最多选 ${MAX_ASSIGNED} 名学生,请分几次。` }),
+        z.maxLength(MAX_ASSIGNED, { error: `一次最多选 ${MAX_ASSIGNED} 名学生，请分几次。` }),
         z.refine((rows) => new Set(rows.map((row) => row.studentId)).size === rows.length, {
-          error: '名单里有学生重复了,请去掉重复的。',
+          error: '名单里有学生重复了，请去掉重复的。',
         }),
       ),
     reason: text('更换的原因', MAX_REASON),
@@ -53,7 +53,7 @@ export const AssignMentorship = z
     z.refine(
       ({ students, reason }) =>
         reason !== '' || students.every(({ mentorshipId }) => mentorshipId === null),
-      { error: '名单里有学生已有导师,请写下更换的原因。', path: ['reason'] },
+      { error: '名单里有学生已有导师，请写下更换的原因。', path: ['reason'] },
     ),
   );
 

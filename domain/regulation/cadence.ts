@@ -77,7 +77,7 @@ function dueOf(
   const isOutOfTerm = !later || later > term.endsOn;
   if (isOutOfTerm || (due.as === 'slot' && taught.length === 0)) return notOwed(due.on, obstacle);
   const nextDue = next && !next.fact && (next.due?.on ?? taughtDays(calendar, next).at(-1));
-  if (nextDue && later >= nextDue) return notOwed(due.on, `${obstacle},并入${next.label}`);
+  if (nextDue && later >= nextDue) return notOwed(due.on, `${obstacle}，并入${next.label}`);
   return { dueOn: later, moved: { from: due.on, reason: obstacle }, excused: null };
 }
 

@@ -39,12 +39,12 @@ function slotFinding(rule: RuleOf<'slot'>, facts: MeetingFacts): Finding {
   if (weekdayOf(on) === rule.weekday) {
     const { kind, label } = calendarDay;
     if (kind === 'makeUpDay' || kind === 'holiday') {
-      return `${monthAndDay(on)}是${label ?? '假日'},与规定的${usual}相冲突,请顺延到别的日子。`;
+      return `${monthAndDay(on)}是${label ?? '假日'}，与规定的${usual}相冲突，请顺延到别的日子。`;
     }
     if (startsAt === null || (rule.from <= startsAt && startsAt < rule.to)) return null;
   }
   if (!rule.approvedBy || isApprovedTime) return null;
-  const sentence = `规定的时间是${usual};改在别的时间,需先报${APPROVERS[rule.approvedBy]}批准。`;
+  const sentence = `规定的时间是${usual}；改在别的时间，需先报${APPROVERS[rule.approvedBy]}批准。`;
   return { clause: rule.approvalClause ?? rule.clause, sentence };
 }
 
@@ -52,9 +52,9 @@ const FINDINGS: { [K in MeetingRule['kind']]: (rule: RuleOf<K>, facts: MeetingFa
   {
     planDaysAhead({ days }, { planWrittenOn, on }) {
       const latest = monthAndDay(addDays(on, -days));
-      if (planWrittenOn === null) return `方案应在${latest}前(会前 ${days} 天)拟好,现在还没有。`;
+      if (planWrittenOn === null) return `方案应在${latest}前(会前 ${days} 天)拟好，现在还没有。`;
       if (daysBetween(planWrittenOn, on) >= days) return null;
-      return `方案应在${latest}前(会前 ${days} 天)拟好,实际写于${monthAndDay(planWrittenOn)}。`;
+      return `方案应在${latest}前(会前 ${days} 天)拟好，实际写于${monthAndDay(planWrittenOn)}。`;
     },
     approvedPlan({ by }, facts) {
       if (isApproved(facts, 'plan', by)) return null;
@@ -74,17 +74,17 @@ const FINDINGS: { [K in MeetingRule['kind']]: (rule: RuleOf<K>, facts: MeetingFa
     },
     levelReports(_rule, { missingReports }) {
       if (missingReports.length === 0) return null;
-      return `还缺 ${missingReports.length} 份报告:${missingReports.slice(0, 5).join('、')}${missingReports.length > 5 ? '等' : ''}。`;
+      return `还缺 ${missingReports.length} 份报告：${missingReports.slice(0, 5).join('、')}${missingReports.length > 5 ? '等' : ''}。`;
     },
     slot: slotFinding,
     oneSitting({ unlessApprovedBy }, facts) {
       if (facts.sittings <= 1 || isApproved(facts, 'manySittings', unlessApprovedBy)) return null;
-      return `分 ${facts.sittings} 次进行,需先经${APPROVERS[unlessApprovedBy]}批准。`;
+      return `分 ${facts.sittings} 次进行，需先经${APPROVERS[unlessApprovedBy]}批准。`;
     },
     studentLevels({ min }, { studentLevels }) {
       const levels = new Set(studentLevels).size;
       if (levels >= min) return null;
-      return `学生代表应来自不同层次和类别,现在只有 ${levels} 类,至少要 ${min} 类。`;
+      return `学生代表应来自不同层次和类别，现在只有 ${levels} 类，至少要 ${min} 类。`;
     },
     recorderNamed: (_rule, { hasRecorder }) => (hasRecorder ? null : '请指定记录人。'),
     previousResolutionsReviewed: (_rule, { hasReviewedPrevious }) =>
@@ -94,7 +94,7 @@ const FINDINGS: { [K in MeetingRule['kind']]: (rule: RuleOf<K>, facts: MeetingFa
         (late) => late.explanation === '' || late.dueOn === null,
       );
       if (silent.length === 0) return null;
-      return `${quoted(silent)}没有按期完成,请写明原因和新的完成日期。`;
+      return `${quoted(silent)}没有按期完成，请写明原因和新的完成日期。`;
     },
     resolutionsAssigned(_rule, { resolutions }) {
       const loose = resolutions.filter((resolution) => !resolution.hasOwner || !resolution.dueOn);
@@ -104,7 +104,7 @@ const FINDINGS: { [K in MeetingRule['kind']]: (rule: RuleOf<K>, facts: MeetingFa
     agreedOpinions: (_rule, { agreedOpinions }) =>
       agreedOpinions > 0 ? null : '还没有写下达成性意见。',
     minutes: ({ by }, { hasMinutes }) =>
-      hasMinutes ? null : `会议纪要还没有写,由${PARTICIPANTS[by]}起草。`,
+      hasMinutes ? null : `会议纪要还没有写，由${PARTICIPANTS[by]}起草。`,
     report({ by }, { reportsBy }) {
       const missing = without(by, reportsBy);
       return missing.length > 0 ? `还缺${names(missing)}的专题报告。` : null;

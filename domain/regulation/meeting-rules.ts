@@ -14,11 +14,11 @@ function attendanceBreaches({ attendees }: MeetingKind, { attendance }: MeetingF
       if (present >= needed && present > 0) return [];
       const share = expected === 0 ? 0 : Math.floor((present * 100) / expected);
       const lack = Math.max(needed - present, 1);
-      const sentence = `${label}应到 ${expected} 人,到会 ${present} 人(${share}%),应不低于 ${minSharePercent}%,还差 ${lack} 人。`;
+      const sentence = `${label}应到 ${expected} 人，到会 ${present} 人(${share}%)，应不低于 ${minSharePercent}%，还差 ${lack} 人。`;
       return [{ clause, sentence }];
     }
     if (!isRequired || present > 0) return [];
-    return [{ clause, sentence: `${label}应当参加,现在没有人到会。` }];
+    return [{ clause, sentence: `${label}应当参加，现在没有人到会。` }];
   });
 }
 

@@ -23,7 +23,7 @@ export const MAX_REGULATIONS = 4;
 
 const distinct = <T>(key: (item: T) => string) =>
   z.refine<T[]>((items) => new Set(items.map(key)).size === items.length, {
-    error: '有两项重复了,请删去一项。',
+    error: '有两项重复了，请删去一项。',
   });
 
 /** A school edits its rules as a whole, from a day on. */

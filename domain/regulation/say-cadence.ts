@@ -116,10 +116,10 @@ const isPerFact = (cadence: Cadence): boolean =>
   cadence.kind === 'beforeEvent' ||
   (cadence.kind === 'afterEvent' && !(cadence.event in SCHOOL_MOMENTS));
 
-/** What a duty amounts to: `七年级 12 个班,每周 12 次`. */
+/** What a duty amounts to: `七年级 12 个班，每周 12 次`. */
 export function sayEffect({ forWhom, cadence, count }: Duty, counts: SubjectCounts): string {
   const points = cadence.kind === 'termPoints' ? cadence.points.length : 1;
   const amount = (isPerFact(cadence) ? 1 : counts[forWhom]) * count * points;
   const whom = forWhom === 'school' ? '' : ` ${counts[forWhom]} ${UNITS[forWhom]}`;
-  return `${counts.label}${whom},${sayStretch(cadence)} ${amount} 次`;
+  return `${counts.label}${whom}，${sayStretch(cadence)} ${amount} 次`;
 }

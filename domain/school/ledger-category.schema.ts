@@ -56,10 +56,10 @@ export const ReviseLedgerCategories = z.strictObject({
     .check(
       z.maxLength(MAX_CATEGORIES, { error: `最多设 ${MAX_CATEGORIES} 个类别。` }),
       z.refine((rows) => new Set(rows.map((row) => row.key)).size === rows.length, {
-        error: '有两个类别用了同一个编号,请删去一个再添加。',
+        error: '有两个类别用了同一个编号，请删去一个再添加。',
       }),
       z.refine((rows) => new Set(rows.map((row) => row.label)).size === rows.length, {
-        error: '有两个类别同名,请改一个名称。',
+        error: '有两个类别同名，请改一个名称。',
       }),
     ),
 });

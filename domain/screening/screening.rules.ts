@@ -32,8 +32,8 @@ export function dueOnOf(kind: ScreeningKind, term: Term, today: Day): Day {
 const MAX_DAYS = 60;
 
 export function refusedDueDay(dueOn: Day, today: Day): string | null {
-  if (dueOn < today) return '交齐的日期已经过去,请选今天或以后。';
-  return dueOn > addDays(today, MAX_DAYS) ? '交齐的日期太远,请选两个月以内。' : null;
+  if (dueOn < today) return '交齐的日期已经过去，请选今天或以后。';
+  return dueOn > addDays(today, MAX_DAYS) ? '交齐的日期太远，请选两个月以内。' : null;
 }
 
 type Ticked = Pick<ScreeningSheet, 'ticks'> | null;

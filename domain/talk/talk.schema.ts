@@ -55,7 +55,7 @@ const day = (label: string) => z.iso.date({ error: `“${label}”应当是日�
 const words = {
   how: z.enum(keysOf(TALK_WAYS), { error: '请选一种方式。' }),
   topics: z
-    .array(z.enum(keysOf(TALK_TOPICS), { error: '有不认识的话题,请更新小程序后再试。' }))
+    .array(z.enum(keysOf(TALK_TOPICS), { error: '有不认识的话题，请更新小程序后再试。' }))
     .check(z.refine((topics) => new Set(topics).size === topics.length, { error: '话题重复了。' })),
   said: text('学生说的', MAX_SAID),
   agreed: text('约好的', MAX_SAID),
@@ -70,14 +70,14 @@ export const hasContent = ({
 }: Pick<TalkWords, 'topics' | 'said' | 'agreed'>) =>
   topics.length > 0 || said !== '' || agreed !== '';
 
-export const NOTHING_SAID = '请点一个话题,或者写一句。';
+export const NOTHING_SAID = '请点一个话题，或者写一句。';
 
 export const RecordTalk = z
   .strictObject({
     writeId: writeId(),
     studentIds: z.array(id('学生')).check(
       z.minLength(1, { error: '请至少选一名学生。' }),
-      z.maxLength(MAX_TOGETHER, { error: `一次最多 ${MAX_TOGETHER} 名学生,请分几次记。` }),
+      z.maxLength(MAX_TOGETHER, { error: `一次最多 ${MAX_TOGETHER} 名学生，请分几次记。` }),
       z.refine((ids) => new Set(ids).size === ids.length, { error: '有学生重复了。' }),
     ),
     on: day('面谈日期'),

@@ -55,7 +55,7 @@ export function createConsole(options: ConsoleOptions): Service {
 
   async function advance(url: URL): Promise<RouteReply> {
     const hours = Number(url.searchParams.get('hours'));
-    if (!clock.isHeld) throw new HttpProblem(409, '时钟没有停住,不能快进 (the clock is not held)');
+    if (!clock.isHeld) throw new HttpProblem(409, '时钟没有停住，不能快进 (the clock is not held)');
     if (!(hours > 0 && hours <= 24 * 366)) throw new HttpProblem(400, 'hours must be positive');
     await (clock as HeldClock).advance(hours * 3_600_000);
     return { body: { now: clock.now() } };

@@ -121,7 +121,7 @@ function functionLog({ invocations, people }: Overview): Html {
     }<br><small>${cost(invocation)}</small></span></summary><pre>${time(invocation.startedAt)} ${invocation.id}
 ${errorMessage}${logs.map(({ level, text }) => `\n[${level}] ${text}`)}${invocation.scans.map(
   ({ collection, rows: looked, lackingIndex }) =>
-    `\n[scan] ${collection}: ${looked} 行,缺少索引 ${lackingIndex.join(', ')}`,
+    `\n[scan] ${collection}: ${looked} 行，缺少索引 ${lackingIndex.join(', ')}`,
 )}</pre></details></li>`;
   });
   return html`<section><h2>函数日志</h2>${

@@ -121,7 +121,9 @@ export function createGateway({
         server.once('error', (error: NodeJS.ErrnoException) =>
           reject(
             error.code === 'EADDRINUSE'
-              ? new Error(`端口 ${port} 已被占用,请换一个 (port ${port} is in use, choose another)`)
+              ? new Error(
+                  `端口 ${port} 已被占用，请换一个 (port ${port} is in use, choose another)`,
+                )
               : error,
           ),
         );

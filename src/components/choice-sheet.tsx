@@ -30,7 +30,7 @@ export function ChoiceSheet({ title, choices, chosenId, onChoose, onClose }: Cho
           title={text}
           note={note}
           aside={id === chosenId ? <Icon name="check" /> : undefined}
-          label={id === chosenId ? `${text},现在选的` : text}
+          label={id === chosenId ? `${text}，现在选的` : text}
           hasArrow={false}
           onTap={() => choose(id)}
         />

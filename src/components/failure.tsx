@@ -7,8 +7,8 @@ import './failure.scss';
 /** What went wrong, in the server's own sentence; with the number to read out, if it has one. */
 export const sayFailure = (error: unknown): string => {
   if (error instanceof ApiError && error.requestId)
-    return `${error.message} 编号:${error.requestId}`;
-  return error instanceof Error ? error.message : '出了点问题,请再试一次。';
+    return `${error.message} 编号：${error.requestId}`;
+  return error instanceof Error ? error.message : '出了点问题，请再试一次。';
 };
 
 /** In place of a screen that could not be opened. */
@@ -29,10 +29,10 @@ function Stranger() {
     <View className="failure">
       <Text className="failure-title">您还没有加入学校</Text>
       <Text className="failure-text">
-        学情会商由学校邀请老师和家长使用。请打开班主任或学校办公室发给您的链接,确认身份后就能看到与您有关的内容。
+        学情会商由学校邀请老师和家长使用。请打开班主任或学校办公室发给您的链接，确认身份后就能看到与您有关的内容。
       </Text>
-      <Text className="failure-text">没有收到链接?请向班主任说一声。</Text>
-      <Button text="我是学生,写连心卡" onTap={() => openPage('writeCard', {})} />
+      <Text className="failure-text">没有收到链接？请向班主任说一声。</Text>
+      <Button text="我是学生，写连心卡" onTap={() => openPage('writeCard', {})} />
     </View>
   );
 }

@@ -12,7 +12,7 @@ export function Hints({ hints }: HintsProps) {
     <>
       {hints.map(({ word, hint }) => (
         <View key={word} className="hint" aria-role="status">
-          <Text>{`“${word}”:${hint}`}</Text>
+          <Text>{`“${word}”：${hint}`}</Text>
         </View>
       ))}
     </>

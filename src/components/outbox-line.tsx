@@ -13,8 +13,8 @@ export function OutboxLine() {
       kind="care"
       text={
         refused > 0
-          ? `有 ${refused} 条没有存上,请看一看。`
-          : `待发送 ${writes.length} 条,连上网络后自动保存。`
+          ? `有 ${refused} 条没有存上，请看一看。`
+          : `待发送 ${writes.length} 条，连上网络后自动保存。`
       }
       action={<Button kind="link" text="查看" onTap={() => openPage('outbox', {})} />}
     />

@@ -31,7 +31,7 @@ export function Row(props: PropsWithChildren<RowProps>) {
   );
   if (!onTap) return <View className="row">{content}</View>;
   return (
-    <Tap className="row" label={label ?? [title, note].filter(Boolean).join(',')} onTap={onTap}>
+    <Tap className="row" label={label ?? [title, note].filter(Boolean).join('，')} onTap={onTap}>
       {content}
     </Tap>
   );

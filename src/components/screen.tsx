@@ -50,5 +50,5 @@ function OfflineNotice() {
     () => onlineManager.isOnline(),
   );
   if (isOnline) return null;
-  return <Notice kind="care" text="现在没有网络。看到的可能不是最新的;写下的内容会留在手机上。" />;
+  return <Notice kind="care" text="现在没有网络。看到的可能不是最新的；写下的内容会留在手机上。" />;
 }

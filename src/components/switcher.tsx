@@ -6,7 +6,7 @@ import './switcher.scss';
 /** Names what is shown, and opens the sheet to show another. */
 export function Switcher({ text, label, onTap }: { text: string; label: string; onTap(): void }) {
   return (
-    <Tap className="switcher" label={`${label}:${text}`} onTap={onTap}>
+    <Tap className="switcher" label={`${label}：${text}`} onTap={onTap}>
       <Text className="switcher-text">{text}</Text>
       <Icon name="down" />
     </Tap>

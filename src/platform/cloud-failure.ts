@@ -5,10 +5,10 @@ export type CloudFunction = 'api' | 'documents';
 export type FailureKind = 'offline' | 'timeout' | 'busy' | 'failed';
 
 const SENTENCES: Record<FailureKind, string> = {
-  offline: '现在没有网络。内容已留在手机上,连上网络后再试一次。',
-  timeout: '网络有点慢,还没有等到结果。请再试一次,不会重复保存。',
-  busy: '现在使用的人多,请稍等几秒再试一次。',
-  failed: '暂时连不上学校的服务,请稍后再试。',
+  offline: '现在没有网络。内容已留在手机上，连上网络后再试一次。',
+  timeout: '网络有点慢，还没有等到结果。请再试一次，不会重复保存。',
+  busy: '现在使用的人多，请稍等几秒再试一次。',
+  failed: '暂时连不上学校的服务，请稍后再试。',
 };
 
 /** No answer came back from the cloud. `code` is WeChat's, for the log. */

@@ -27,7 +27,7 @@ fill();
  */
 export function randomBytes(length: number): Uint8Array {
   if (pool.length - length < POOL_BYTES / 2) fill();
-  if (pool.length < length) throw new Error('手机还没有准备好,请再点一次。');
+  if (pool.length < length) throw new Error('手机还没有准备好，请再点一次。');
   const taken = pool.slice(0, length);
   pool = pool.slice(length);
   return taken;

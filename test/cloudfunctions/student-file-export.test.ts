@@ -52,7 +52,7 @@ async function cellsOf(reply: Reply): Promise<string[]> {
 describe('a child’s file as the family takes it home', () => {
   test('holds what the school shares and what was asked, as text, and nothing else', async () => {
     const cells = (await cellsOf(await make('guardianOfTwo'))).join('\n');
-    expect(cells).toContain('=1+1 家访\n说好的事:每晚读书');
+    expect(cells).toContain('=1+1 家访\n说好的事：每晚读书');
     expect(cells).toContain('家访记录里写的地址是以前的。');
     expect(cells).not.toContain('教师之间的话');
     expect(cells).not.toContain(SEALED_MARK);

@@ -4,7 +4,7 @@ const wordsIn = (text: string) => wordingHints(text).map(({ word }) => word);
 
 describe('hints for words that label a child', () => {
   test('a fact gets no hint', () => {
-    expect(wordingHints('数学计算常漏步骤,需要看例题两遍。')).toEqual([]);
+    expect(wordingHints('数学计算常漏步骤，需要看例题两遍。')).toEqual([]);
     expect(wordingHints('')).toEqual([]);
   });
 
@@ -15,11 +15,11 @@ describe('hints for words that label a child', () => {
   });
 
   test('two words of one kind give one hint', () => {
-    expect(wordsIn('差生,也是后进生')).toEqual(['差生']);
+    expect(wordsIn('差生，也是后进生')).toEqual(['差生']);
   });
 
   test('words of several kinds give a hint each, in the order of the list', () => {
-    expect(wordsIn('太懒,没救了,差生')).toEqual(['差生', '太懒', '没救']);
+    expect(wordsIn('太懒，没救了，差生')).toEqual(['差生', '太懒', '没救']);
   });
 
   test('a diagnosis is left to the doctor', () => {

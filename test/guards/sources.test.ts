@@ -33,4 +33,15 @@ describe('the sources', () => {
     );
     expect('  wx.showToast({})').toMatch(TOUCHES);
   });
+
+  test('Chinese sentences are punctuated in Chinese', () => {
+    // GB/T 15834: between two Chinese characters the marks are full-width.
+    const HALF_WIDTH = /[\u4e00-\u9fff”》][,:;?!][\u4e00-\u9fff“《]/;
+    const halfWidth = projectFiles(/\.(tsx?|md)$/).flatMap(({ path, text }) => {
+      const [found] = HALF_WIDTH.exec(text) ?? [];
+      return found ? [`${path}: ${found}`] : [];
+    });
+    expect(halfWidth).toEqual([]);
+    expect(['好', '先看'].join(',')).toMatch(HALF_WIDTH);
+  });
 });

@@ -48,14 +48,14 @@ describe('keeping an eye on every child', () => {
     await journey.tap('开始排查');
     await journey.see('还没有看到').waitFor();
     await journey.screenshot('screening-sheet');
-    await journey.tap(journey.page.getByLabel('有情况:赵清越'));
+    await journey.tap(journey.page.getByLabel('有情况：赵清越'));
     await journey.tap(journey.see('情绪'));
     const field = fieldOf(journey, '看到的一件事');
     await journey.tap(field);
-    await field.fill('这周午饭吃得少,问过说没胃口。');
+    await field.fill('这周午饭吃得少，问过说没胃口。');
     await journey.screenshot('screening-finding');
     await journey.tap(journey.page.locator('.sheet-footer').getByText('保存'));
-    await journey.see('已记下,保密存放').waitFor();
+    await journey.see('已记下，保密存放').waitFor();
     await journey.tap('其余 7 人无变化');
     await journey.see('交给级部').waitFor();
     await journey.screenshot('screening-ticked');
@@ -111,7 +111,7 @@ describe('keeping an eye on every child', () => {
     await journey.see('特长生成长档案').waitFor();
     await journey.screenshot('case-kinds');
     await journey.tap('个案育人计划');
-    await fieldOf(journey, '长处').fill('爱拼装模型,有耐心。');
+    await fieldOf(journey, '长处').fill('爱拼装模型，有耐心。');
     await fieldOf(journey, '希望看到').fill('改掉拖拉。');
     await journey.see('“改掉”').waitFor();
     await fieldOf(journey, '希望看到').fill('每天放学前交一项作业。');
@@ -156,7 +156,7 @@ describe('keeping an eye on every child', () => {
     await journey.see('出现时怎么做').waitFor();
     await journey.screenshot('safety');
     await journey.tap('我已知悉');
-    await journey.see('已确认,谢谢').waitFor();
+    await journey.see('已确认，谢谢').waitFor();
     console.log(`acknowledging: ${journey.taps} taps`);
     expect(journey.taps).toBe(2);
     const condition = stored<HealthCondition>('healthConditions').filter((one) =>

@@ -74,16 +74,16 @@ describe('a weekly consultation of a class', () => {
     await journey.see('够了').waitFor();
     await journey.screenshot('meeting-attendance');
 
-    await journey.tap(/^下一步:上次的决议/);
+    await journey.tap(/^下一步：上次的决议/);
     await journey.tap(button(journey, /^没做完/));
     await box(journey, '为什么没有做完').fill('这周忙运动会。');
     await journey.tap('继续做');
-    await journey.see(/^.*继续做,/).waitFor();
+    await journey.see(/^.*继续做，/).waitFor();
     await journey.tap(button(journey, /^做到了/));
     await journey.see(/已完成/).waitFor();
     await journey.screenshot('meeting-earlier');
 
-    await journey.tap(/^下一步:学生/);
+    await journey.tap(/^下一步：学生/);
     await journey.tap('选一名学生');
     const sheet = journey.page.locator('.sheet').filter({ visible: true });
     await journey.tap(sheet.getByText(STUDENTS.firstChild.name));
@@ -94,7 +94,7 @@ describe('a weekly consultation of a class', () => {
     await journey.tap(sheet.locator('.button-main'));
     await journey.see(/每天先做数学/).waitFor();
 
-    await journey.tap(/^下一步:意见和决议/);
+    await journey.tap(/^下一步：意见和决议/);
     await journey.tap('记一条决议');
     await box(journey, '做什么').fill('错题本每天一道。');
     const task = journey.page.locator('.sheet').filter({ visible: true });
@@ -103,15 +103,15 @@ describe('a weekly consultation of a class', () => {
     await journey.tap(task.locator('.button-main'));
     await journey.see('错题本每天一道。').waitFor();
 
-    await journey.tap(/^下一步:回顾/);
+    await journey.tap(/^下一步：回顾/);
     await journey.see(/还缺负责人或完成日期/).waitFor();
     await journey.screenshot('meeting-recap');
     await box(journey, '会议纪要').fill('商定了两件事。');
     await journey.tap(button(journey, '结束会商'));
     await journey.see(/没有做到/).waitFor();
-    await box(journey, '没有做到的,原因是').fill('数学的日期下周定。');
+    await box(journey, '没有做到的，原因是').fill('数学的日期下周定。');
     await journey.tap(button(journey, '结束会商'));
-    await journey.see('会商已结束,等待签字').waitFor();
+    await journey.see('会商已结束，等待签字').waitFor();
     console.log(`a meeting: ${journey.taps} taps, ${journey.calls.length} calls`);
     const closed = stored<Consultation>('consultations').find(({ _id }) => _id === meetingId);
     expect(closed).toMatchObject({ state: 'closed', minutes: '商定了两件事。' });
@@ -151,7 +151,7 @@ describe('a weekly consultation of a class', () => {
     await journey.see('错题本每天一道。').waitFor();
     await journey.openAs(teacher, 'pages/consultation/resolutions/index');
     await journey.tap('错题本每天一道。');
-    await box(journey, '做了什么,看到了什么').fill('全班都有了错题本。');
+    await box(journey, '做了什么，看到了什么').fill('全班都有了错题本。');
     await journey.screenshot('resolution');
     await journey.tap('做到了');
     await journey.see('已记下').waitFor();

@@ -28,12 +28,12 @@ describe('what children and parents say', () => {
   test('S4-257 a card written on a classroom tablet reaches the teacher, and its answer the child', async () => {
     const tablet = await begin();
     await tablet.openAs(CAST.stranger, 'pages/today/index');
-    await tablet.tap('我是学生,写连心卡');
+    await tablet.tap('我是学生，写连心卡');
     await box(tablet, '班级码').fill(CARD_CODE.toLowerCase());
     await box(tablet, '想说的事').fill('换了座位以后看不清黑板。');
     await tablet.screenshot('card-write');
     await tablet.tap('交给老师');
-    await tablet.see('收到了,谢谢你说出来').waitFor();
+    await tablet.see('收到了，谢谢你说出来').waitFor();
     await tablet.screenshot('card-receipt');
     const receipt = (await tablet.page.locator('.card-code').textContent())?.trim() ?? '';
     expect(receipt).toMatch(/^[A-Z0-9]{10}$/);
@@ -44,9 +44,9 @@ describe('what children and parents say', () => {
     expect(teacher.calls).toHaveLength(1);
     await teacher.screenshot('today-family-voice');
     await teacher.tap('连心卡 · 没有署名');
-    await teacher.tap(teacher.page.getByRole('button', { name: /^没有署名,/ }).first());
+    await teacher.tap(teacher.page.getByRole('button', { name: /^没有署名，/ }).first());
     await teacher.see('换了座位以后看不清黑板。').waitFor();
-    await box(teacher, '给学生的回复').fill('谢谢你告诉我,明天就换。');
+    await box(teacher, '给学生的回复').fill('谢谢你告诉我，明天就换。');
     await teacher.screenshot('card-answer');
     await teacher.tap(teacher.page.getByRole('button', { name: '回复', exact: true }));
     await teacher.see('回复已放好').waitFor();
@@ -55,7 +55,7 @@ describe('what children and parents say', () => {
     await tablet.tap('用回执码看回音');
     await box(tablet, '回执码').fill(receipt);
     await tablet.tap('看一看');
-    await tablet.see('谢谢你告诉我,明天就换。').waitFor();
+    await tablet.see('谢谢你告诉我，明天就换。').waitFor();
     await tablet.end();
   });
 
@@ -63,7 +63,7 @@ describe('what children and parents say', () => {
     const journey = await begin();
     await journey.openAs(CAST.counsellor, 'pages/today/index');
     await journey.tap('连心卡 · 请马上看');
-    await journey.tap(journey.page.getByRole('button', { name: /^没有署名,请马上看/ }).first());
+    await journey.tap(journey.page.getByRole('button', { name: /^没有署名，请马上看/ }).first());
     await journey.see('先见到孩子').waitFor();
     await journey.screenshot('card-urgent');
     await journey.end();
@@ -86,11 +86,11 @@ describe('what children and parents say', () => {
 
     const teacher = await begin();
     await teacher.openAs(CAST.homeroomTeacher, 'pages/today/index');
-    await teacher.tap('家长请更正:家访日期写成了周三。');
+    await teacher.tap('家长请更正：家访日期写成了周三。');
     await teacher.see('成长记录').waitFor();
     await teacher.screenshot('file-teacher');
     await teacher.tap(teacher.page.getByRole('button', { name: '答复' }).first());
-    await box(teacher, '答复').fill('已改为周四,谢谢提醒。');
+    await box(teacher, '答复').fill('已改为周四，谢谢提醒。');
     await teacher.screenshot('correction-answer');
     await teacher.tap('答复家长');
     await teacher.see('已答复家长').waitFor();

@@ -43,7 +43,7 @@ describe('home visits', () => {
     await journey.tap('有好转');
     const field = box(journey, '家访后的情况');
     await journey.tap(field);
-    await field.fill('作业交得早了,上课也更有精神。');
+    await field.fill('作业交得早了，上课也更有精神。');
     await journey.tap(journey.see(/^两周后/));
     await journey.screenshot('home-visit-feedback');
     await journey.tap('保存');
@@ -140,7 +140,7 @@ describe('home visits', () => {
     await journey.tap('写保密部分');
     await box(journey, '保密内容').fill('近期由姑姑照看。');
     await journey.page.locator('.card', { hasText: '保密部分' }).getByText('保存').last().tap();
-    await journey.see('保密部分:已保存').waitFor();
+    await journey.see('保密部分：已保存').waitFor();
     expect(visitOf(visitId)?.hasSealed).toBe(true);
     await journey.openAs(CAST.counsellor, `pages/home-visit/visit/index?visitId=${visitId}`);
     await journey.see('有 1 条保密记录').waitFor();
@@ -170,7 +170,7 @@ describe('home visits', () => {
     await journey.tap('作废这次家访');
     await journey.screenshot('home-visit-void-dark-large');
     await journey.tap('重复记录');
-    await journey.see('这次家访已作废:重复记录').waitFor();
+    await journey.see('这次家访已作废：重复记录').waitFor();
     expect(visitOf(visitId)?.voidedAt).not.toBeNull();
     await journey.end();
   });

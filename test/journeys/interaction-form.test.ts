@@ -45,7 +45,7 @@ describe('互动表', () => {
     await journey.tap(journey.page.getByRole('radio', { name: '需要提醒' }));
     await journey.see('已存草稿').waitFor();
     await journey.tap('提交');
-    await journey.see('谢谢,已经交到学校').waitFor();
+    await journey.see('谢谢，已经交到学校').waitFor();
     await journey.screenshot('form-thanks');
     console.log(
       `a form: 1 tap on the message, ${journey.taps} taps, ${journey.calls.length} calls`,
@@ -65,11 +65,11 @@ describe('互动表', () => {
     expect(journey.calls).toHaveLength(1);
 
     await journey.tap(
-      journey.page.getByRole('button', { name: '填写:赵清越,十月导师与家长互动表' }),
+      journey.page.getByRole('button', { name: '填写：赵清越，十月导师与家长互动表' }),
     );
     await journey.tap('都和上次一样');
     await journey.tap('提交');
-    await journey.see('谢谢,已经交到学校').waitFor();
+    await journey.see('谢谢，已经交到学校').waitFor();
     const last = recordIdOf(campaignIdOf(SCHOOL_ID, 'lastGuardians'), STUDENTS.firstChild._id);
     const before = (
       product.cloud.database.peek('interactionRecords', 10_000) as unknown as InteractionRecord[]

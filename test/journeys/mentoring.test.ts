@@ -85,7 +85,7 @@ describe('mentoring', () => {
       return mentorId === CAST.mentor.openid && lastTalkOn !== null;
     });
     await journey.openAs(CAST.mentor, `pages/talk/student/index?studentId=${student?._id}`);
-    await journey.tap('补反思,或改正');
+    await journey.tap('补反思，或改正');
     await fieldOf(journey, '反思').fill('先听完再问。');
     await journey.tap(journey.page.getByText('保存', { exact: true }));
     await journey.see('先听完再问。').waitFor();
@@ -144,7 +144,7 @@ describe('mentoring', () => {
     await journey.screenshot('file-mentor');
     await journey.tap('记一次面谈');
     await journey.see('与上次相比无变化').waitFor();
-    await journey.tap('更多:约好的、下次、方式、日期');
+    await journey.tap('更多：约好的、下次、方式、日期');
     await journey.see('哪天谈的').waitFor();
     await journey.screenshot('talk-record-more');
     await journey.end();

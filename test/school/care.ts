@@ -89,11 +89,11 @@ const PLANS: readonly Plan[] = [
     kind: 'care',
     level: 1,
     reviewIn: -1,
-    fields: { strengths: '爱画画,班级板报一直由他设计。', seen: '近两周有三次上午请假。' },
-    goal: '每天按时到校,课间和同桌聊一件事。',
-    measure: '早读前在门口等他,一起进教室',
+    fields: { strengths: '爱画画，班级板报一直由他设计。', seen: '近两周有三次上午请假。' },
+    goal: '每天按时到校，课间和同桌聊一件事。',
+    measure: '早读前在门口等他，一起进教室',
     owner: '班主任',
-    sealed: { text: `${SEALED_MARK}:父母正在分开,由奶奶照顾。`, categories: ['singleParent'] },
+    sealed: { text: `${SEALED_MARK}：父母正在分开，由奶奶照顾。`, categories: ['singleParent'] },
     isSponsored: true,
   },
   {
@@ -102,14 +102,14 @@ const PLANS: readonly Plan[] = [
     level: 3,
     reviewIn: 12,
     fields: {
-      strengths: '自理能力强,常帮老师收发作业。',
+      strengths: '自理能力强，常帮老师收发作业。',
       contact: '每周日晚和妈妈视频。',
-      activities: '周三篮球,周五图书角。',
+      activities: '周三篮球，周五图书角。',
     },
     goal: '每周和父母说一件开心的事。',
     measure: '周五班会后一起给家里打电话',
     owner: '导师',
-    sealed: { text: `${SEALED_MARK}:父母在外地工作。`, categories: ['leftBehind'] },
+    sealed: { text: `${SEALED_MARK}：父母在外地工作。`, categories: ['leftBehind'] },
     isSponsored: false,
   },
   {
@@ -119,7 +119,7 @@ const PLANS: readonly Plan[] = [
     reviewIn: 20,
     fields: {
       strengths: '书法获校级一等奖。',
-      training: '周四书法社团,美术老师指导。',
+      training: '周四书法社团，美术老师指导。',
       chances: '元旦书画展。',
     },
     goal: '学期末完成一幅参展作品。',
@@ -130,7 +130,7 @@ const PLANS: readonly Plan[] = [
   },
 ];
 
-const WORDS = ['这周按时到校四天,主动交了作业。', '愿意和同桌说话了,午餐一起坐。'];
+const WORDS = ['这周按时到校四天，主动交了作业。', '愿意和同桌说话了，午餐一起坐。'];
 
 function makeCase(of: CaredClass, student: Student, plan: Plan, today: Day): AttentionCase {
   const openedOn = addDays(today, -21);

@@ -30,9 +30,9 @@ interface ConsultationOptions {
 }
 
 const MEASURES = [
-  ['数学作业拖到很晚,错题重复出现。', '基础计算不熟,不敢问。', '每天先做数学,错题当天问一道。'],
-  ['最近上课常走神,眼睛总看窗外。', '晚上睡得晚。', '和家长约好十点前休息,先试一周。'],
-  ['英语听写进步明显,愿意上台。', '小组里有人一起背。', '请他带着小组每天背五个词。'],
+  ['数学作业拖到很晚，错题重复出现。', '基础计算不熟，不敢问。', '每天先做数学，错题当天问一道。'],
+  ['最近上课常走神，眼睛总看窗外。', '晚上睡得晚。', '和家长约好十点前休息，先试一周。'],
+  ['英语听写进步明显，愿意上台。', '小组里有人一起背。', '请他带着小组每天背五个词。'],
   ['课间一个人待着的时候多。', '换座位后还没有熟悉的同学。', '安排同桌一起做值日。'],
 ] as const;
 const DECISIONS = [
@@ -136,7 +136,7 @@ export function makeConsultations(options: ConsultationOptions): ConsultationDoc
     isOpen: false,
     presentIds: invitedIdsOf(invited),
     studentLevels: [...LEVELS],
-    minutes: '大家交流了一周的情况,商定了下周的几件事。',
+    minutes: '大家交流了一周的情况，商定了下周的几件事。',
     itemWrites: 3,
     closedAt: new Date(`${on}T11:00:00+08:00`),
   });
@@ -148,7 +148,7 @@ export function makeConsultations(options: ConsultationOptions): ConsultationDoc
     signOffs: [
       {
         kind: 'signed',
-        words: '记得清楚,请继续看作业量。',
+        words: '记得清楚，请继续看作业量。',
         memberId: CAST.leader.openid,
         byName: CAST.leader.name,
         at: new Date(`${addDays(earlierOn, 2)}T16:00:00+08:00`),
@@ -216,7 +216,7 @@ export function makeConsultations(options: ConsultationOptions): ConsultationDoc
         ? [
             {
               kind: 'done',
-              words: '坚持了一周,各科老师都看见了。',
+              words: '坚持了一周，各科老师都看见了。',
               dueOn: null,
               isOnTrack: null,
               memberId: ownerId,

@@ -113,12 +113,12 @@ export function makeFamilyVoice(now: Date): FamilyVoice {
       },
     ],
     sealedNotes: [
-      note(CARD_IDS.signed, 'heartToHeartCard', '换了座位以后上课听不太清,不好意思说。', ago(20)),
-      note(CARD_IDS.answered, 'heartToHeartCard', '晚上总睡不着,白天没精神。', ago(50)),
+      note(CARD_IDS.signed, 'heartToHeartCard', '换了座位以后上课听不太清，不好意思说。', ago(20)),
+      note(CARD_IDS.answered, 'heartToHeartCard', '晚上总睡不着，白天没精神。', ago(50)),
       note(
         CARD_IDS.answered,
         'heartToHeartAnswer',
-        '谢谢你告诉我。明天课间来聊聊好吗?',
+        '谢谢你告诉我。明天课间来聊聊好吗？',
         ago(48),
         teacher,
       ),

@@ -61,19 +61,19 @@ function standingOf(place: number): Standing | null {
 }
 
 const LEARNED = [
-  '书桌在窗边,自己贴了作息表,晚上九点半睡。',
-  '孩子在家主动洗碗、照看弟弟,家里很放心。',
-  '作业写得晚,写完还想看一会儿手机。',
-  '喜欢画画,画了一整本的植物。',
-  '说起数学有点着急,其他功课都愿意聊。',
+  '书桌在窗边，自己贴了作息表，晚上九点半睡。',
+  '孩子在家主动洗碗、照看弟弟，家里很放心。',
+  '作业写得晚，写完还想看一会儿手机。',
+  '喜欢画画，画了一整本的植物。',
+  '说起数学有点着急，其他功课都愿意聊。',
 ];
 const AGREED = [
-  '九点前把手机放到客厅,一家人都放。',
-  '周三、周五各读半小时书,家长陪着读。',
-  '错题每天整理两道,周末发给老师看。',
+  '九点前把手机放到客厅，一家人都放。',
+  '周三、周五各读半小时书，家长陪着读。',
+  '错题每天整理两道，周末发给老师看。',
   '每天晚饭后说一件学校里的事。',
 ];
-const EFFECTS = ['作业交得早了,上课也更精神。', '愿意和家里说学校的事了。', '错题本坚持了两周。'];
+const EFFECTS = ['作业交得早了，上课也更精神。', '愿意和家里说学校的事了。', '错题本坚持了两周。'];
 
 const at = (day: Day) => new Date(`${day}T18:30:00+08:00`);
 
@@ -113,7 +113,7 @@ function makeVisit(standing: Standing, part: Part): HomeVisit {
     reasons: [random.pick(['progress', 'study', 'life', 'communication'] as const)],
     plannedOn,
     partners: ['mother'],
-    askAbout: isPlanned ? '在家怎么安排时间,最近对什么最有兴趣。' : '',
+    askAbout: isPlanned ? '在家怎么安排时间，最近对什么最有兴趣。' : '',
   };
   const words: Partial<HomeVisit> = visitedOn
     ? {

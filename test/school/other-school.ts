@@ -112,7 +112,7 @@ export function otherSchool(terms: Term[], now: Date) {
     classId,
     divisionId,
     studentId,
-    text: `${SEALED_MARK}:由外婆照顾。`,
+    text: `${SEALED_MARK}：由外婆照顾。`,
     rows: {},
     lastWriteId: writeIdOf(`${entryId} family`),
   };

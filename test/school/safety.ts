@@ -35,8 +35,8 @@ export interface SafetyDocuments {
 /** Who stands in the safety register in every class, by place. */
 const PLACE_IN_REGISTER = 5;
 const WORDS = {
-  what: '哮喘,运动后可能发作。',
-  act: '让他坐下,帮他用书包侧袋里的吸入剂,同时打校医室和家长电话。',
+  what: '哮喘，运动后可能发作。',
+  act: '让他坐下，帮他用书包侧袋里的吸入剂，同时打校医室和家长电话。',
   avoid: '冷天长跑、粉尘大的大扫除。',
 };
 
@@ -69,7 +69,7 @@ function registerOf(of: CaredClass, student: Student, term: Term) {
     kind: 'health',
     text: '',
     rows: {},
-    parts: { ...WORDS, what: `${WORDS.what}${SEALED_MARK}:家里备有同样的药。` },
+    parts: { ...WORDS, what: `${WORDS.what}${SEALED_MARK}：家里备有同样的药。` },
     lastWriteId: writeIdOf(`sealed ${_id}`),
   };
   return { condition, note };
@@ -160,7 +160,7 @@ function findingOf(round: ScreeningRound, of: CaredClass, student: Student) {
     _id: sealedNoteIdOf(ofId, 'screening'),
     ...stampsBy(round.schoolId, homeroomTeacher, at),
     ...{ ofId, kind: 'screening', ...ids },
-    text: `${SEALED_MARK}:这两周话变少了,问过说睡得晚。`,
+    text: `${SEALED_MARK}：这两周话变少了，问过说睡得晚。`,
     rows: { mood: [student._id] },
     lastWriteId: writeIdOf(`sealed ${ofId}`),
   };

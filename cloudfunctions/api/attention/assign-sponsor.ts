@@ -20,7 +20,7 @@ export async function assignSponsor(ctx: Caller, input: z.infer<typeof AssignSpo
   if (!found) throw new Error('authorized without a case');
   const sponsor = leadersOf(ctx, members).find(({ id }) => id === sponsorId) ?? null;
   if (sponsorId !== null && !sponsor) {
-    throw new AppError('badInput', { sentence: '没有找到这位校领导,请重新选择。' });
+    throw new AppError('badInput', { sentence: '没有找到这位校领导，请重新选择。' });
   }
   const { studentId, schoolId } = found;
   const ofStudent = await readOpenCasesOf(schoolId, studentId);

@@ -45,7 +45,7 @@ export function changeCase(ctx: Caller, deed: CaseDeed): Promise<CaseView> {
     if (before && (await isStored(tx, 'revisions', before, edit))) return presentCase(ctx, before);
     refuseStale(before, edit, (current) => presentCase(ctx, current));
     if (before && before.status !== 'open') {
-      throw new AppError('badInput', { sentence: '这份档案已经结束,只能查看。' });
+      throw new AppError('badInput', { sentence: '这份档案已经结束，只能查看。' });
     }
     const base = before ?? begin;
     if (!base) throw new AppError('notFound');

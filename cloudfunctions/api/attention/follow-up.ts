@@ -22,7 +22,7 @@ import { readAttentionSettings, readCase } from './attention.store';
 import { presentCase, subjectOfCase } from './attention-view';
 import { noteCase } from './note-case';
 
-const ENDED = '这份档案已经结束,只能查看。';
+const ENDED = '这份档案已经结束，只能查看。';
 
 /**
  * Look at a case again: 无变化 in one tap, or what has changed and when next. The case moves to
@@ -95,7 +95,7 @@ export async function voidFollowUp(ctx: Caller, input: z.infer<typeof VoidFollow
     if (followUp.voidedAt) return presentCase(ctx, before);
     const back = takenBack(before, followUp);
     if (!back) {
-      throw new AppError('stale', { sentence: '之后又有新的跟进,这一条不能撤回了。' });
+      throw new AppError('stale', { sentence: '之后又有新的跟进，这一条不能撤回了。' });
     }
     const after: AttentionCase = { ...before, ...back };
     await tx.put('attentionFollowUps', { ...followUp, voidedAt: ctx.now });

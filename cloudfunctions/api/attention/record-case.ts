@@ -31,12 +31,12 @@ export async function recordCase(ctx: Caller, input: Input) {
   const refusal = refusedReviewDay(reviewOn, level, ctx.today, reviewDays);
   if (refusal) throw new AppError('badInput', { sentence: refusal, fields: { reviewOn: refusal } });
   if (unknownFields(kind, fields).length > 0) {
-    throw new AppError('badInput', { sentence: '有的栏目不属于这种档案,请刷新后再填。' });
+    throw new AppError('badInput', { sentence: '有的栏目不属于这种档案，请刷新后再填。' });
   }
   const same = openCases.find((one) => one.kind === kind && one._id !== caseId);
   if (same) {
     throw new AppError('badInput', {
-      sentence: `${student.name}已经有一份这样的档案(${same.openedByName}建立),请在那一份里写。`,
+      sentence: `${student.name}已经有一份这样的档案(${same.openedByName}建立)，请在那一份里写。`,
     });
   }
   return changeCase(ctx, {

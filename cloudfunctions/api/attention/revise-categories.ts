@@ -31,7 +31,7 @@ export async function reviseCategories(
     const lists = withList(standing.lists, { effectiveOn, categories }, today);
     if (!lists) {
       throw new AppError('badInput', {
-        sentence: '生效的日期要在今天到一年以内;学校最多保留 12 份清单。',
+        sentence: '生效的日期要在今天到一年以内；学校最多保留 12 份清单。',
       });
     }
     const base = before ?? { _id: school._id, ...newStamps(ctx), rev: 0 };

@@ -22,7 +22,7 @@ export async function reviseSealedCase(ctx: Caller, input: z.infer<typeof Revise
   const why = ctx.access.authorize(subjectOfCase(found));
   if (!found) throw new Error('authorized without a case');
   if (unknownCategories(categories, standingSettings(settings).lists, ctx.today).length > 0) {
-    throw new AppError('badInput', { sentence: '有的类别已不在学校的清单里,请刷新后再选。' });
+    throw new AppError('badInput', { sentence: '有的类别已不在学校的清单里，请刷新后再选。' });
   }
   const { studentId, classId, divisionId } = found;
   const key = {

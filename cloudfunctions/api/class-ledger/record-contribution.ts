@@ -58,7 +58,7 @@ export async function recordContribution(
     const contributions = text === '' ? others : [...others, line];
     if (contributions.length > MAX_CONTRIBUTIONS) {
       throw new AppError('badInput', {
-        sentence: `每名学生每学期最多 ${MAX_CONTRIBUTIONS} 位老师补充,请与班主任商量。`,
+        sentence: `每名学生每学期最多 ${MAX_CONTRIBUTIONS} 位老师补充，请与班主任商量。`,
       });
     }
     const after: LedgerEntry = { ...base, contributions };

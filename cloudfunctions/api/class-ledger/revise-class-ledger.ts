@@ -44,7 +44,7 @@ export async function reviseClassLedger(ctx: Caller, input: z.infer<typeof Revis
   if (!schoolClass) throw new Error('authorized without a class');
   if (refusedRows(categories, school.ledgerCategories, 'open').length > 0) {
     throw new AppError('badInput', {
-      sentence: '有的类别已停用,或者要在保密类别里填写。请刷新后再填。',
+      sentence: '有的类别已停用，或者要在保密类别里填写。请刷新后再填。',
     });
   }
   if (strangersIn(categories, roster).length > 0) throw new AppError('notInClass');

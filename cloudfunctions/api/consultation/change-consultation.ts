@@ -98,5 +98,5 @@ export function touchConsultation(
 
 /** @throws badInput when it is over */
 export function refuseUnlessOpen({ isOpen }: Consultation): void {
-  if (!isOpen) throw new AppError('badInput', { sentence: '这次会商已经结束,不能再改。' });
+  if (!isOpen) throw new AppError('badInput', { sentence: '这次会商已经结束，不能再改。' });
 }

@@ -38,7 +38,7 @@ export function changeResolution(ctx: Caller, { action, why, edit, step, change,
     refuseStale(before, edit, (current) => presentResolution(ctx, current));
     if (!before.isOpen) throw new AppError('badInput', { sentence: '这条决议已经有了结果。' });
     if (before.steps.length >= MAX_STEPS) {
-      throw new AppError('badInput', { sentence: '这条决议记得太多了,请到会上重新决定。' });
+      throw new AppError('badInput', { sentence: '这条决议记得太多了，请到会上重新决定。' });
     }
     await check?.(tx, before);
     const said: ResolutionStep = {

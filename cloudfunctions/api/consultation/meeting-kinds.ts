@@ -23,7 +23,7 @@ export const findKind = ({ school }: Pick<Caller, 'school'>, kindId: MeetingKind
 export function kindOn(ctx: Caller, kindId: MeetingKindId, on: Day): MeetingKind {
   const kind = findKind(ctx, kindId, on);
   if (kind) return kind;
-  throw new AppError('badInput', { sentence: '学校的会商制度里没有这种会议,请先在设置里加上。' });
+  throw new AppError('badInput', { sentence: '学校的会商制度里没有这种会议，请先在设置里加上。' });
 }
 
 /** The resolutions that a meeting answers for, each once. */

@@ -77,7 +77,7 @@ export function newConsultation(
 function chairOf(ctx: Caller, { chair }: MeetingKind, invited: Invited[], named: string | null) {
   if (named !== null && !invited.some(({ memberId }) => memberId === named)) {
     throw new AppError('badInput', {
-      sentence: '主持人不在参会的人里,请重新选择。',
+      sentence: '主持人不在参会的人里，请重新选择。',
       fields: { chairId: '请重新选择主持人。' },
     });
   }
@@ -87,7 +87,7 @@ function chairOf(ctx: Caller, { chair }: MeetingKind, invited: Invited[], named:
 function recorderOf(invited: Invited[], named: string | null): string | null {
   if (named === null || invited.some(({ memberId }) => memberId === named)) return named;
   throw new AppError('badInput', {
-    sentence: '记录人不在参会的人里,请重新选择。',
+    sentence: '记录人不在参会的人里，请重新选择。',
     fields: { recorderId: '请重新选择记录人。' },
   });
 }
@@ -99,7 +99,7 @@ export async function planConsultation(ctx: Caller, input: Input) {
   const place = await readPlace(ctx, kind, input.placeId);
   const why = ctx.access.authorize(place?.subject ?? null);
   if (!place) throw new Error('authorized without a place');
-  if (on < ctx.today && input.rev === 0) throw badDay('计划的日期已经过去,请选今天或以后。');
+  if (on < ctx.today && input.rev === 0) throw badDay('计划的日期已经过去，请选今天或以后。');
   const fixed = {
     chairId: chairOf(ctx, kind, place.invited, input.chairId),
     recorderId: recorderOf(place.invited, input.recorderId),
@@ -111,9 +111,9 @@ export async function planConsultation(ctx: Caller, input: Input) {
     begin: newConsultation(ctx, { _id: consultationId, on }, kind, place),
     change(before) {
       if (before.state !== 'planned') {
-        throw new AppError('badInput', { sentence: '会商已经开始,计划不能再改。' });
+        throw new AppError('badInput', { sentence: '会商已经开始，计划不能再改。' });
       }
-      if (before.on !== on) throw badDay('改期请点“改期”,并写明原因。');
+      if (before.on !== on) throw badDay('改期请点“改期”，并写明原因。');
       return { startsAt, place: where, agenda, ...fixed };
     },
   });

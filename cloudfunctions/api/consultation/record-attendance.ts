@@ -33,7 +33,7 @@ export async function recordAttendance(ctx: Caller, input: z.infer<typeof Record
     change(before) {
       refuseUnlessOpen(before);
       if (came.some((id) => !before.invitedIds.includes(id))) {
-        throw new AppError('badInput', { sentence: '名单里有没有受邀的人,请刷新后再点。' });
+        throw new AppError('badInput', { sentence: '名单里有没有受邀的人，请刷新后再点。' });
       }
       const counted = input.guests.map(({ who }) => who);
       return {

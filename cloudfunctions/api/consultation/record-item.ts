@@ -52,10 +52,10 @@ function peopleOf({ invited }: Consultation, words: ItemWords) {
 function refuseUnlessSayable(meeting: Consultation, words: ItemWords): void {
   refuseUnlessOpen(meeting);
   if (meeting.state === 'planned' && words.kind !== 'topic') {
-    throw new AppError('badInput', { sentence: '会商还没有开始,请先签到。' });
+    throw new AppError('badInput', { sentence: '会商还没有开始，请先签到。' });
   }
   if (meeting.itemWrites >= MAX_ITEMS * 5) {
-    throw new AppError('badInput', { sentence: '这次会商记得太多了,请另开一次。' });
+    throw new AppError('badInput', { sentence: '这次会商记得太多了，请另开一次。' });
   }
 }
 

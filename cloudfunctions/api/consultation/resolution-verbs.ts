@@ -52,11 +52,11 @@ export async function reviewResolution(ctx: Caller, input: z.infer<typeof Review
       const running = await tx.get<Consultation>('consultations', consultationId);
       if (running?.placeId !== before.placeId) throw new AppError('notFound');
       if (running.state !== 'running') {
-        throw new AppError('badInput', { sentence: '只有会上才能改会议的决定;请先开始会商。' });
+        throw new AppError('badInput', { sentence: '只有会上才能改会议的决定；请先开始会商。' });
       }
       if (dueOn !== null && !isOver && dueOn < running.on) {
         throw new AppError('badInput', {
-          sentence: '新的完成日期早于这次会商,请重新选择。',
+          sentence: '新的完成日期早于这次会商，请重新选择。',
           fields: { dueOn: '请选这次会商以后的日子。' },
         });
       }

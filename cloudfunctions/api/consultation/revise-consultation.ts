@@ -19,7 +19,7 @@ const changeOf = (ctx: Caller, change: Omit<Change, 'byName' | 'at'>): Change =>
 
 function withOneMore(changes: Change[], change: Change): Change[] {
   if (changes.length >= MAX_CHANGES) {
-    throw new AppError('badInput', { sentence: '改动的次数太多了,请取消后重新计划。' });
+    throw new AppError('badInput', { sentence: '改动的次数太多了，请取消后重新计划。' });
   }
   return [...changes, change];
 }
@@ -37,7 +37,7 @@ export async function reviseConsultation(ctx: Caller, input: z.infer<typeof Revi
     change(before) {
       refuseUnlessOpen(before);
       if (kind === 'moved' && before.state !== 'planned') {
-        throw new AppError('badInput', { sentence: '会商已经开始,不能改期;可以再开一次。' });
+        throw new AppError('badInput', { sentence: '会商已经开始，不能改期；可以再开一次。' });
       }
       const change = changeOf(ctx, { kind, from: before.on, to: on, reason });
       const changes = withOneMore(before.changes, change);

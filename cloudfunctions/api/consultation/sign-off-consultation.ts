@@ -14,7 +14,7 @@ const MAX_SIGN_OFF_STEPS = 20;
 
 function withStep(ctx: Caller, before: Consultation, kind: SignOffStep['kind'], words: string) {
   if (before.signOffs.length >= MAX_SIGN_OFF_STEPS) {
-    throw new AppError('badInput', { sentence: '来回的次数太多了,请当面谈一谈再签。' });
+    throw new AppError('badInput', { sentence: '来回的次数太多了，请当面谈一谈再签。' });
   }
   const { member, now } = ctx;
   const step: SignOffStep = { kind, words, memberId: member._id, byName: member.name, at: now };

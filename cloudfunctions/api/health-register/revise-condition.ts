@@ -21,7 +21,7 @@ import { inSealedTransaction, writeSealedNote } from '../write-sealed-note';
 import { safetyNoteIdOf } from './health-register.store';
 
 /** Who may ask is told: a name has just been taken out, or never stood there. */
-const GONE = '这名学生不在安全须知里,请刷新后再看。';
+const GONE = '这名学生不在安全须知里，请刷新后再看。';
 
 /** Those of another wording go: they say nothing about the one that stands. */
 function withAcknowledgement(
@@ -106,7 +106,7 @@ export async function signOffCondition(ctx: Caller, input: z.infer<typeof SignOf
     const before = await tx.get<HealthCondition>('healthConditions', conditionId);
     if (before?.status !== 'active') throw new AppError('stale', { sentence: GONE });
     if (before.wordsRev !== wordsRev) {
-      throw new AppError('stale', { sentence: '安全须知刚刚更新了,请重新打开看一遍再确认。' });
+      throw new AppError('stale', { sentence: '安全须知刚刚更新了，请重新打开看一遍再确认。' });
     }
     const acknowledgements = withAcknowledgement(before, ctx, wordsRev);
     await tx.put('healthConditions', { ...before, acknowledgements });

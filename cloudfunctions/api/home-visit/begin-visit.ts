@@ -55,7 +55,7 @@ export function companionOf(
 ): Companion {
   if (companionId === null) return { companionId: null, companionName: null };
   if (!companion || !isColleague(ctx, companion)) {
-    throw new AppError('badInput', { sentence: '没有找到同行的老师,请重新选择。' });
+    throw new AppError('badInput', { sentence: '没有找到同行的老师，请重新选择。' });
   }
   return { companionId, companionName: companion.name };
 }

@@ -27,7 +27,7 @@ export async function closeHomeVisit(ctx: Caller, input: z.infer<typeof CloseHom
     studentId: visit.studentId,
     change({ status, nextVisitId }) {
       if (status === 'planned') {
-        throw new AppError('badInput', { sentence: '这次家访还没有记录,请先记家访再写反馈。' });
+        throw new AppError('badInput', { sentence: '这次家访还没有记录，请先记家访再写反馈。' });
       }
       return {
         status: 'closed',

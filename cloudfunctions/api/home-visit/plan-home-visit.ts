@@ -27,7 +27,7 @@ export async function planHomeVisit(ctx: Caller, input: z.infer<typeof PlanHomeV
     studentId,
     change({ status }) {
       if (status !== 'planned') {
-        throw new AppError('badInput', { sentence: '这次家访已经去过了,计划不能再改。' });
+        throw new AppError('badInput', { sentence: '这次家访已经去过了，计划不能再改。' });
       }
       return { reasons, plannedOn, partners, askAbout, ...companion, dueOn: plannedOn };
     },

@@ -81,9 +81,9 @@ export async function planInteractionCampaign(ctx: Caller, input: Input) {
   ]);
   const why = ctx.access.authorize(subject);
   const form = stored ? presentForm(stored) : presetForm(formId);
-  if (!form?.isOn) throw new AppError('badInput', { sentence: '这份互动表已经停用,请换一份。' });
+  if (!form?.isOn) throw new AppError('badInput', { sentence: '这份互动表已经停用，请换一份。' });
   if (reach.invited === 0) {
-    throw new AppError('badInput', { sentence: '这里还没有学生,不用发放。' });
+    throw new AppError('badInput', { sentence: '这里还没有学生，不用发放。' });
   }
   const { intro, respondent, hasSchoolPart, questions } = form;
 

@@ -68,7 +68,7 @@ export async function submitInteractionRecord(ctx: Caller, input: Input, respond
       if (!isOpen(campaign, ctx.today)) throw new AppError('formClosed');
       if (before?.checkState === 'review' && before.updatedBy !== ctx.member._id) {
         throw new AppError('badInput', {
-          sentence: '另一位家长写的内容老师正在核对,核对以后就可以一起修改。',
+          sentence: '另一位家长写的内容老师正在核对，核对以后就可以一起修改。',
         });
       }
     },

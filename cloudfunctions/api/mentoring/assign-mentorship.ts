@@ -43,7 +43,7 @@ async function studentsToAssign(tx: Transaction, input: Input): Promise<Student[
     if (student.status === 'left') throw new AppError('studentLeft');
     if (student.mentorshipId !== mentorshipId) {
       throw new AppError('stale', {
-        sentence: `${student.name}的导师刚刚被改为${student.mentorName ?? '空缺'},请刷新后再安排。`,
+        sentence: `${student.name}的导师刚刚被改为${student.mentorName ?? '空缺'}，请刷新后再安排。`,
       });
     }
     wanted.push(student);
@@ -124,7 +124,7 @@ export async function assignMentorship(ctx: Caller, input: Input) {
     if (students.length > 0 && mentees.length > school.mentoring.capacity) {
       const { capacity } = school.mentoring;
       throw new AppError('mentorFull', {
-        sentence: `${mentor.name}已有 ${before.length} 名受导学生,学校定的上限是 ${capacity} 名,请少选几名或换一位导师。`,
+        sentence: `${mentor.name}已有 ${before.length} 名受导学生，学校定的上限是 ${capacity} 名，请少选几名或换一位导师。`,
       });
     }
     for (const student of students) {

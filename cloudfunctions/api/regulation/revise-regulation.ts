@@ -24,7 +24,7 @@ export async function reviseRegulation(ctx: Caller, input: z.infer<typeof Revise
   const { rev: _rev, writeId, effectiveOn, ...rules } = input;
   const why = ctx.access.authorize({ schoolId: ctx.school._id });
   if (effectiveOn < ctx.today) {
-    const sentence = '生效日期不能早于今天:过去的日子按过去的制度算。';
+    const sentence = '生效日期不能早于今天：过去的日子按过去的制度算。';
     throw new AppError('badInput', { sentence, fields: { effectiveOn: sentence } });
   }
   return inTransaction(async (tx) => {

@@ -33,7 +33,7 @@ export async function sheetToWrite(
   );
   if (!round || !schoolClass) throw new Error('authorized without a round');
   if (round.status !== 'open') {
-    throw new AppError('stale', { sentence: '这次排查已经由学校确认,只能查看。' });
+    throw new AppError('stale', { sentence: '这次排查已经由学校确认，只能查看。' });
   }
   return { round, schoolClass, roster, why };
 }
@@ -65,6 +65,6 @@ export function refuseSubmitted({ status }: ScreeningSheet): void {
   if (status === 'open') return;
   throw new AppError('stale', {
     sentence:
-      status === 'confirmed' ? '级部已经确认,只能查看。' : '排查表已经交了。要改,请先收回。',
+      status === 'confirmed' ? '级部已经确认，只能查看。' : '排查表已经交了。要改，请先收回。',
   });
 }

@@ -122,7 +122,7 @@ export async function closeRound(ctx: Caller, input: z.infer<typeof CloseRound>)
     if (isRepeated || before.status === 'closed') return presentRound(before);
     if (unconfirmed > 0) {
       throw new AppError('screeningIncomplete', {
-        sentence: `还有 ${unconfirmed} 个班没有经级部确认,请先催一催。`,
+        sentence: `还有 ${unconfirmed} 个班没有经级部确认，请先催一催。`,
       });
     }
     const after: ScreeningRound = {

@@ -143,5 +143,5 @@ const FIRST_NAMES = 5;
 function sayMissed(missed: readonly { name: string }[]): { sentence: string } {
   const names = missed.slice(0, FIRST_NAMES).map(({ name }) => name);
   const more = missed.length > FIRST_NAMES ? `等 ${missed.length} 人` : '';
-  return { sentence: `还没有看到:${names.join('、')}${more}。请都点一下再交。` };
+  return { sentence: `还没有看到：${names.join('、')}${more}。请都点一下再交。` };
 }

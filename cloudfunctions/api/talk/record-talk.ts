@@ -53,7 +53,7 @@ async function recordOne(
   if (student.status === 'left') throw new AppError('studentLeft');
   if (talk.isNoChange && student.lastTalkOn === null) {
     throw new AppError('badInput', {
-      sentence: `还没有和${student.name}谈过,第一次请点话题或写一句。`,
+      sentence: `还没有和${student.name}谈过，第一次请点话题或写一句。`,
     });
   }
   const remembered = isLatest(student, talk.on) ? lastTalkOf(talk) : {};

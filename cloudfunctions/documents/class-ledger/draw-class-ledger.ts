@@ -25,7 +25,7 @@ const FONT = { name: '宋体', size: 10.5 };
 const THIN = { style: 'thin' as const, color: { argb: 'FF888888' } };
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
-const SEALED_WORDS = '保密,另存';
+const SEALED_WORDS = '保密，另存';
 
 const A4_LANDSCAPE = {
   paperSize: 9,
@@ -47,7 +47,7 @@ export async function drawClassLedger(book: LedgerBook): Promise<Buffer> {
 function addSheet(workbook: ExcelJS.Workbook, name: string, book: LedgerBook): ExcelJS.Worksheet {
   return workbook.addWorksheet(name, {
     pageSetup: A4_LANDSCAPE,
-    headerFooter: { oddFooter: `&L${book.schoolName} ${book.classLabel}&R第 &P 页,共 &N 页` },
+    headerFooter: { oddFooter: `&L${book.schoolName} ${book.classLabel}&R第 &P 页，共 &N 页` },
   });
 }
 
@@ -110,7 +110,7 @@ function drawLines(workbook: ExcelJS.Workbook, book: LedgerBook): void {
   sheet.pageSetup.printTitlesRow = '1:2';
   sheet.views = [{ state: 'frozen', ySplit: 2, xSplit: 1 }];
   for (const line of book.lines) {
-    const words = line.contributions.map(({ capacity, text }) => `${capacity}:${text}`).join('\n');
+    const words = line.contributions.map(({ capacity, text }) => `${capacity}：${text}`).join('\n');
     style(sheet.addRow([line.name, ...LEDGER_FIELD_NAMES.map((field) => line[field]), words]));
   }
 }

@@ -30,7 +30,7 @@ function addTable(
 ): void {
   const sheet = workbook.addWorksheet(name, {
     pageSetup: A4,
-    headerFooter: { oddFooter: `&L${book.schoolName} ${book.day} 导出&R第 &P 页,共 &N 页` },
+    headerFooter: { oddFooter: `&L${book.schoolName} ${book.day} 导出&R第 &P 页，共 &N 页` },
   });
   sheet.columns = columns.map(([, width]) => ({ width }));
   sheet.addRow([`${book.title} · ${name}`]).font = { ...FONT, size: 16, bold: true };

@@ -50,7 +50,7 @@ export async function makeStudentFile(ctx: Maker, raw: unknown) {
       .map((item) => ({
         day: dayOf(new Date(item.at)),
         kind: TIMELINE_KINDS[item.kind],
-        words: [item.title, item.excerpt, item.agreed && `说好的事:${item.agreed}`]
+        words: [item.title, item.excerpt, item.agreed && `说好的事：${item.agreed}`]
           .filter(Boolean)
           .join('\n'),
         by: item.byName,

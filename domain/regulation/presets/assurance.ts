@@ -4,7 +4,7 @@ import { duty, meetingKind, type Preset, RESOLUTION_RULES, required } from './pr
 export const ASSURANCE: Preset = {
   id: 'assurance',
   label: '保障 · 学情会商保障制度',
-  about: '每周会商由包靠领导全程参加并签字验收,校、级部、班级三级每月集中排查。',
+  about: '每周会商由包靠领导全程参加并签字验收，校、级部、班级三级每月集中排查。',
   part: 'whole',
   duties: [
     duty({

@@ -4,7 +4,7 @@ import { duty, meetingKind, type Preset, RESOLUTION_RULES, required } from './pr
 export const CHANGCHENG: Preset = {
   id: 'changcheng',
   label: '昌城 · 每周办公会与建档',
-  about: '导师会议和校长办公会每周一次,开学一周内摸底特异体质,学年初核对特别关注名单。',
+  about: '导师会议和校长办公会每周一次，开学一周内摸底特异体质，学年初核对特别关注名单。',
   part: 'whole',
   duties: [
     duty({
@@ -43,7 +43,7 @@ export const CHANGCHENG: Preset = {
       cadence: { kind: 'afterEvent', event: 'schoolYearStart', days: 30 },
       settledBy: 'attentionRegister',
       clause: 'S4-284',
-      note: '来源写“每学年初”,按开学后 30 天计。',
+      note: '来源写“每学年初”，按开学后 30 天计。',
       warnDays: 7,
     }),
     duty({
@@ -54,7 +54,7 @@ export const CHANGCHENG: Preset = {
       cadence: { kind: 'termly' },
       settledBy: 'ledgerEntry',
       clause: 'S4-278',
-      note: '来源没有写次数,按每学期至少一次计。',
+      note: '来源没有写次数，按每学期至少一次计。',
       warnDays: 14,
     }),
   ],

@@ -27,7 +27,7 @@ const steps = (chair: Participant): MeetingKind['steps'] => [
     key: 'conclusion',
     label: '会议总结',
     who: 'homeroomTeacher',
-    hint: '班主任宣讲达成性意见,各方表态。',
+    hint: '班主任宣讲达成性意见，各方表态。',
     clause: 'S0-37',
   },
 ];
@@ -43,21 +43,21 @@ export const DETAILED_GROUPS: MeetingKind['groups'] = [
     of: 'guardian',
     chairs: ['studentAffairsOffice', 'partyGroupHead'],
     // S0-28 and S0-29: first one's own home, then the school.
-    hint: '先说自己的家庭教育和家校联系,再说班级管理、教学和孩子在家的表现,提出建议。',
+    hint: '先说自己的家庭教育和家校联系，再说班级管理、教学和孩子在家的表现，提出建议。',
     clause: 'S0-27',
   },
   {
     of: 'subjectTeacher',
     chairs: ['academicAffairsOffice', 'divisionHead', 'homeroomTeacher'],
     // S0-31 and S0-32.
-    hint: '班级管理、班风学风、科班协调和教学各环节的情况,亮点、差距和对策。',
+    hint: '班级管理、班风学风、科班协调和教学各环节的情况，亮点、差距和对策。',
     clause: 'S0-30',
   },
   {
     of: 'students',
     chairs: ['studentAffairsOffice', 'academicAffairsOffice'],
     // S0-34 and S0-35.
-    hint: '班风和学风怎么样,对家庭教育和课堂教学有什么建议。',
+    hint: '班风和学风怎么样，对家庭教育和课堂教学有什么建议。',
     clause: 'S0-33',
   },
 ];

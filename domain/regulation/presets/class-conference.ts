@@ -5,7 +5,7 @@ import { duty, type Preset } from './preset';
 export const CLASS_CONFERENCE: Preset = {
   id: 'classConference',
   label: '市八中 · 集体备班',
-  about: '单周周五简备,每学期每班至少一次详备,学生参与率不低于六成,政教处每周汇报、每月通报。',
+  about: '单周周五简备，每学期每班至少一次详备，学生参与率不低于六成，政教处每周汇报、每月通报。',
   part: 'whole',
   duties: [
     duty({
@@ -45,7 +45,7 @@ export const CLASS_CONFERENCE: Preset = {
       cadence: { kind: 'afterEvent', event: 'detailedConference', days: 7 },
       settledBy: 'conferenceReport',
       clause: 'S0-45',
-      note: '来源没有写天数,按会后 7 天计。',
+      note: '来源没有写天数，按会后 7 天计。',
     }),
     duty({
       id: 'weeklyCheck',

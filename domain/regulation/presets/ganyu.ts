@@ -17,7 +17,7 @@ export const GANYU: Preset = {
       settledBy: 'classWorkPlan',
       // What it contains: S1-76.
       clause: 'S1-101',
-      note: '来源写每学期,计划按前 3 周计。',
+      note: '来源写每学期，计划按前 3 周计。',
       warnDays: 7,
     }),
     duty({
@@ -28,7 +28,7 @@ export const GANYU: Preset = {
       cadence: { kind: 'termPoints', points: ['end'], spanWeeks: 3 },
       settledBy: 'classWorkSummary',
       clause: 'S1-101',
-      note: '来源写每学期,总结按最后 3 周计。',
+      note: '来源写每学期，总结按最后 3 周计。',
       warnDays: 7,
     }),
     duty({
@@ -50,7 +50,7 @@ export const GANYU: Preset = {
       cadence: { kind: 'afterEvent', event: 'homeVisit', days: 7 },
       settledBy: 'homeVisitFeedback',
       clause: 'S1-90',
-      note: '来源没有写天数,按家访后 7 天计。',
+      note: '来源没有写天数，按家访后 7 天计。',
     }),
     duty({
       id: 'monthlyThemeClassMeeting',
@@ -90,7 +90,7 @@ export const GANYU: Preset = {
       cadence: { kind: 'termly' },
       settledBy: 'parentMeeting',
       clause: 'S1-91',
-      note: '职责第 17 条写一次,评估细则第 10 条写两次:两条请只启用一条。',
+      note: '职责第 17 条写一次，评估细则第 10 条写两次：两条请只启用一条。',
       warnDays: 14,
     }),
     duty({
@@ -103,7 +103,7 @@ export const GANYU: Preset = {
       settledBy: 'parentMeeting',
       // Said again in S1-121.
       clause: 'S1-105',
-      note: '职责第 17 条写一次,评估细则第 10 条写两次:两条请只启用一条。',
+      note: '职责第 17 条写一次，评估细则第 10 条写两次：两条请只启用一条。',
       isOn: false,
       warnDays: 14,
     }),
@@ -124,7 +124,7 @@ export const GANYU: Preset = {
       cadence: { kind: 'monthly' },
       settledBy: 'subjectTeacherMeeting',
       clause: 'S1-108',
-      note: '来源只写“定期”,每月是建议;启用前请学校确定。',
+      note: '来源只写“定期”，每月是建议；启用前请学校确定。',
       isOn: false,
       warnDays: 5,
     }),
@@ -136,7 +136,7 @@ export const GANYU: Preset = {
       cadence: { kind: 'monthly' },
       settledBy: 'homeroomMeeting',
       clause: 'S1-49',
-      note: '来源只写“定期”,每月是建议;启用前请学校确定。',
+      note: '来源只写“定期”，每月是建议；启用前请学校确定。',
       isOn: false,
       warnDays: 5,
     }),

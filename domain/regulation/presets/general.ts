@@ -4,7 +4,7 @@ import { duty, meetingKind, type Preset, RESOLUTION_RULES, required } from './pr
 export const GENERAL: Preset = {
   id: 'general',
   label: '通用 · 学情会商制度',
-  about: '班主任、任课教师、家长和学校领导一起会商,每学期至少两次。',
+  about: '班主任、任课教师、家长和学校领导一起会商，每学期至少两次。',
   part: 'whole',
   duties: [
     duty({

@@ -7,14 +7,14 @@ const planAfterwards = {
   settledBy: 'implementationPlan',
   isPersonal: true,
   clause: 'S4-253',
-  note: '来源没有写天数,按会后 7 天计。',
+  note: '来源没有写天数，按会后 7 天计。',
 } as const;
 
 /** 信息会商: a department's topic, the leaders' decision, the department's plan; S4-251 to S4-254. */
 export const INFORMATION_CONSULTATION: Preset = {
   id: 'informationConsultation',
   label: '信息会商制度',
-  about: '部门提议题并附资料,领导班子按轻重缓急定时间,决议之后各部门制订方案落实。',
+  about: '部门提议题并附资料，领导班子按轻重缓急定时间，决议之后各部门制订方案落实。',
   part: 'supplement',
   duties: [
     duty({ ...planAfterwards, id: 'affairsImplementation', who: 'studentAffairsOffice' }),

@@ -4,7 +4,7 @@ import { duty, type Preset } from './preset';
 export const LEADER_SPONSORSHIP: Preset = {
   id: 'leaderSponsorship',
   label: '领导包靠制度',
-  about: '包靠领导每周与学生交谈,每学期给所包的班开一次专题班会,期末总结存档。',
+  about: '包靠领导每周与学生交谈，每学期给所包的班开一次专题班会，期末总结存档。',
   part: 'supplement',
   duties: [
     duty({

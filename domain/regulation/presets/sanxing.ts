@@ -4,7 +4,7 @@ import { duty, meetingKind, type Preset, RESOLUTION_RULES, required } from './pr
 export const SANXING: Preset = {
   id: 'sanxing',
   label: '三兴 · 每周碰头与面谈',
-  about: '每周碰头一次、面谈一次,假期发家长互动表,校长每月研究并推广经验。',
+  about: '每周碰头一次、面谈一次，假期发家长互动表，校长每月研究并推广经验。',
   part: 'whole',
   duties: [
     duty({
@@ -35,7 +35,7 @@ export const SANXING: Preset = {
       settledBy: 'interactionRecord',
       isPersonal: true,
       clause: 'S4-297',
-      note: '来源只写“定期”,每月是建议;启用前请学校确定。',
+      note: '来源只写“定期”，每月是建议；启用前请学校确定。',
       isOn: false,
       warnDays: 5,
     }),
@@ -48,7 +48,7 @@ export const SANXING: Preset = {
       settledBy: 'guardianInteractionRecord',
       isPersonal: true,
       clause: 'S4-299',
-      note: '来源写“节假日期间”,按 5 天以上的假期计。',
+      note: '来源写“节假日期间”，按 5 天以上的假期计。',
       warnDays: 3,
     }),
     duty({

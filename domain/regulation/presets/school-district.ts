@@ -4,7 +4,7 @@ import { duty, invited, meetingKind, type Preset, RESOLUTION_RULES, required } f
 export const SCHOOL_DISTRICT: Preset = {
   id: 'schoolDistrict',
   label: '学区 · 例会与会商',
-  about: '大学区校长例会每月一次,学区教学工作例会每学期至少两次,决议有主办、协助和期限。',
+  about: '大学区校长例会每月一次，学区教学工作例会每学期至少两次，决议有主办、协助和期限。',
   part: 'supplement',
   duties: [
     duty({
@@ -75,7 +75,7 @@ export const SCHOOL_DISTRICT: Preset = {
           key: 'report',
           label: '学校汇报',
           who: 'principal',
-          hint: '教学、管理、发展;依据质量报告和年度总结。',
+          hint: '教学、管理、发展；依据质量报告和年度总结。',
           clause: 'S4-190',
         },
         {

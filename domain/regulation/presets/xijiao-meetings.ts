@@ -26,7 +26,7 @@ export const XIJIAO_MEETINGS: readonly MeetingKind[] = [
         key: 'exchange',
         label: '交流情况',
         who: 'mentor',
-        hint: '各导师说自己学生一周的思想、学习、家庭,以及班级的纪律和秩序。',
+        hint: '各导师说自己学生一周的思想、学习、家庭，以及班级的纪律和秩序。',
         clause: 'S4-209',
       },
       { key: 'causes', label: '分析原因', who: 'homeroomTeacher', hint: '', clause: 'S4-201' },
@@ -70,7 +70,7 @@ export const XIJIAO_MEETINGS: readonly MeetingKind[] = [
         key: 'screening',
         label: '逐班排查',
         who: 'principal',
-        hint: '需要特别关注的学生,逐人落实包靠领导。',
+        hint: '需要特别关注的学生，逐人落实包靠领导。',
         clause: 'S4-196',
       },
       {

@@ -8,7 +8,7 @@ const MONTHLY = { cadence: { kind: 'monthly' }, warnDays: 5 } as const;
 export const XIJIAO: Preset = {
   id: 'xijiao',
   label: '西郊 · 学情会商制度',
-  about: '每周例会,学期初、中、末大会,校长每月办公会,班级、级部、学校逐级报告。',
+  about: '每周例会，学期初、中、末大会，校长每月办公会，班级、级部、学校逐级报告。',
   part: 'whole',
   duties: [
     duty({

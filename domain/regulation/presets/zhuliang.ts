@@ -4,7 +4,7 @@ import { duty, meetingKind, type Preset, RESOLUTION_RULES, required } from './pr
 export const ZHULIANG: Preset = {
   id: 'zhuliang',
   label: '朱良 · 两周碰头与面谈',
-  about: '每两周碰头一次、面谈一次,连心卡交给导师,导师定期与家长交流。',
+  about: '每两周碰头一次、面谈一次，连心卡交给导师，导师定期与家长交流。',
   part: 'whole',
   duties: [
     duty({
@@ -15,7 +15,7 @@ export const ZHULIANG: Preset = {
       cadence: { kind: 'termPoints', points: ['start'], spanWeeks: 3 },
       settledBy: 'classLedger',
       clause: 'S4-255',
-      note: '来源没有写时间,按学期前 3 周计。',
+      note: '来源没有写时间，按学期前 3 周计。',
       warnDays: 7,
     }),
     duty({
@@ -45,7 +45,7 @@ export const ZHULIANG: Preset = {
       cadence: { kind: 'monthly' },
       settledBy: 'heartToHeartCard',
       clause: 'S4-257',
-      note: '来源只写“定期”,每月是建议;启用前请学校确定。',
+      note: '来源只写“定期”，每月是建议；启用前请学校确定。',
       isOn: false,
       warnDays: 5,
     }),
@@ -58,7 +58,7 @@ export const ZHULIANG: Preset = {
       settledBy: 'guardianInteractionRecord',
       isPersonal: true,
       clause: 'S4-260',
-      note: '来源只写“及时”,每月是建议;启用前请学校确定。',
+      note: '来源只写“及时”，每月是建议；启用前请学校确定。',
       isOn: false,
       warnDays: 5,
     }),

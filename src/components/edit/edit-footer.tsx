@@ -42,11 +42,11 @@ export function EditFooter({ edit, verb = '保存', kind = 'main', before, after
 
 function stateOf({ error, draftState, isChanged, isQueued }: Edit): string {
   if (error instanceof CloudFailure && error.kind === 'offline') {
-    return '没有网络,已留在手机上。网络恢复后再保存。';
+    return '没有网络，已留在手机上。网络恢复后再保存。';
   }
   if (error) return sayFailure(error);
-  if (isQueued && !isChanged) return '待发送:连上网络后自动保存';
-  if (draftState === 'refused') return '手机存不下草稿,请先保存再离开。';
+  if (isQueued && !isChanged) return '待发送：连上网络后自动保存';
+  if (draftState === 'refused') return '手机存不下草稿，请先保存再离开。';
   if (draftState === 'kept') return '已存草稿';
   return '';
 }

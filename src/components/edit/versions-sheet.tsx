@@ -50,7 +50,7 @@ export function VersionsSheet({
       />
       <Button
         kind="link"
-        text="填回表格,再改一改"
+        text="填回表格，再改一改"
         isDisabled={open > 0}
         onTap={() => onResolve(chosen(), 'edit')}
       />
@@ -59,7 +59,9 @@ export function VersionsSheet({
 
   return (
     <Sheet title="请对照后再保存" footer={footer} onClose={onClose}>
-      <Notice text={`您填写的时候,${standing.byName}也更新了。每一处选一个,也可以填回表格再改。`} />
+      <Notice
+        text={`您填写的时候，${standing.byName}也更新了。每一处选一个，也可以填回表格再改。`}
+      />
       {differences.map((difference) => (
         <View key={difference.part} className="versions-part">
           <Text className="versions-label">{labelOf(difference.part)}</Text>
@@ -93,7 +95,7 @@ function Side({ whose, text, isChosen, onTap }: SideProps) {
       role="radio"
       className={isChosen ? 'version version-chosen' : 'version'}
       isChosen={isChosen}
-      label={`${whose}:${text || '空白'}`}
+      label={`${whose}：${text || '空白'}`}
       onTap={onTap}
     >
       <View className="version-head">

@@ -60,7 +60,7 @@ function Photo({ photo, name, onRetry, onRemove }: PhotoProps) {
         </View>
       )}
       {hasFailed && (
-        <Tap className="photo-state" label={`${name}没有传上,再传一次`} onTap={onRetry}>
+        <Tap className="photo-state" label={`${name}没有传上，再传一次`} onTap={onRetry}>
           <Text>再传一次</Text>
         </Tap>
       )}

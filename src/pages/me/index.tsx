@@ -47,12 +47,12 @@ export default function MePage() {
                 />
                 <Row
                   title="台账的类别"
-                  note="哪些类别用,哪些保密"
+                  note="哪些类别用，哪些保密"
                   onTap={() => openPage('ledgerCategories', {})}
                 />
                 <Row
                   title="特别关注的类别"
-                  note="有哪几类,多久看一次"
+                  note="有哪几类，多久看一次"
                   onTap={() => openPage('attentionCategories', {})}
                 />
               </Card>
@@ -79,7 +79,7 @@ function Agreement() {
   return (
     <Card title="我们的约定">
       <Text className="me-promise">
-        这里不排名、不打分,也不要求拍照和定位。家庭、健康和心理方面的内容保密存放,谁在什么时候、为什么打开过,都有记录。
+        这里不排名、不打分，也不要求拍照和定位。家庭、健康和心理方面的内容保密存放，谁在什么时候、为什么打开过，都有记录。
       </Text>
     </Card>
   );

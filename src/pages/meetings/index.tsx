@@ -63,14 +63,14 @@ function MeetingList({ meetings }: { meetings: ReturnType<typeof useMeetings> })
         {mayPlan(first) && (
           <Row
             title="每月报告"
-            note="班级、级部、学校,一级接一级"
+            note="班级、级部、学校，一级接一级"
             onTap={() => openPage('monthlyReport', {})}
           />
         )}
         {first.may.signOff && (
           <Row
             title="等我签字"
-            note="开过的会商,读一读再签"
+            note="开过的会商，读一读再签"
             onTap={() => openPage('signOffs', {})}
           />
         )}
@@ -80,7 +80,7 @@ function MeetingList({ meetings }: { meetings: ReturnType<typeof useMeetings> })
         {planned.map((meeting) => (
           <MeetingRow key={meeting.id} meeting={meeting} />
         ))}
-        {planned.length === 0 && <Empty text="计划好的会商会出现在这里,连同上次没有做完的事。" />}
+        {planned.length === 0 && <Empty text="计划好的会商会出现在这里，连同上次没有做完的事。" />}
       </Card>
       {past.length > 0 && <MeetingsCard title="开过的" meetings={past} />}
       {hasNextPage && (

@@ -65,7 +65,7 @@ export default function StudentsPage() {
             )}
             {isEmpty(first.data) && (
               <Card title="还没有学生">
-                <Empty text="学校把班级或受导学生分给您以后,学生会出现在这里。" />
+                <Empty text="学校把班级或受导学生分给您以后，学生会出现在这里。" />
               </Card>
             )}
           </>

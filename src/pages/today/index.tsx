@@ -111,7 +111,7 @@ function NothingToDo({ hasTerm }: { hasTerm: boolean }) {
         text={
           hasTerm
             ? '您要写的台账、要补充的学生会出现在这里。'
-            : '学校设定学期以后,您要写的台账会出现在这里。'
+            : '学校设定学期以后，您要写的台账会出现在这里。'
         }
         step={{ text: '看看学生', onTap: () => openTab('students') }}
       />

@@ -16,7 +16,7 @@ export const QUEUED = 'queued';
 export type Queued = typeof QUEUED;
 
 /** What a form says when its write waits. */
-export const WAITS_FOR_NETWORK = '没有网络,已放进“待发送”。连上后自动保存。';
+export const WAITS_FOR_NETWORK = '没有网络，已放进“待发送”。连上后自动保存。';
 
 /** What the function `api` accepts in one event. */
 const MAX_CALLS = 10;

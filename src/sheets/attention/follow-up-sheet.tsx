@@ -85,7 +85,7 @@ export function FollowUpSheet({ found, onSaved, onClose }: FollowUpSheetProps) {
       title={`${found.name} · 跟进`}
       footer={
         <>
-          {draft.state === 'kept' && <Text>已存草稿,还没有保存</Text>}
+          {draft.state === 'kept' && <Text>已存草稿，还没有保存</Text>}
           <Button
             kind="main"
             text="保存"
@@ -125,7 +125,7 @@ export function FollowUpSheet({ found, onSaved, onClose }: FollowUpSheetProps) {
           onChoose={(chosen) => setLevel(Number(chosen) as AttentionLevel)}
         />
       ) : (
-        <Button kind="link" text="更多:多久看一次" onTap={() => setHasMore(true)} />
+        <Button kind="link" text="更多：多久看一次" onTap={() => setHasMore(true)} />
       )}
       {error && <Notice kind="error" text={sayFailure(error)} />}
     </Sheet>

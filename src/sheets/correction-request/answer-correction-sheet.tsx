@@ -52,7 +52,7 @@ export function AnswerCorrectionSheet({ request, onSaved, onClose }: AnswerCorre
       </Chips>
       <TextArea
         label="答复"
-        placeholder={isAccepted ? '改了什么,在哪里。' : '为什么不改,家长可以怎样做。'}
+        placeholder={isAccepted ? '改了什么，在哪里。' : '为什么不改，家长可以怎样做。'}
         max={MAX_TEXT}
         initial=""
         onInput={(text) => {

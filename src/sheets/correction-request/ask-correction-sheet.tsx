@@ -55,7 +55,7 @@ export function AskCorrectionSheet({ student, onSaved, onClose }: AskCorrectionS
     >
       <TextArea
         label="需要更正的内容"
-        placeholder="哪一条记录,哪里不对。"
+        placeholder="哪一条记录，哪里不对。"
         max={MAX_TEXT}
         initial={initial.what}
         onInput={(text) => type('what', text)}

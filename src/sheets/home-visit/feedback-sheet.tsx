@@ -75,7 +75,7 @@ export function FeedbackSheet({ visit, onSaved, onClose }: FeedbackSheetProps) {
       {
         onSuccess: (answer) => {
           draft.drop();
-          showToast({ text: answer === QUEUED ? WAITS_FOR_NETWORK : `${studentName}:反馈已保存` });
+          showToast({ text: answer === QUEUED ? WAITS_FOR_NETWORK : `${studentName}：反馈已保存` });
           onSaved();
           onClose();
         },
@@ -98,7 +98,7 @@ export function FeedbackSheet({ visit, onSaved, onClose }: FeedbackSheetProps) {
       />
       <TextArea
         label="家访后的情况"
-        placeholder="孩子和家里有什么变化,哪怕很小。"
+        placeholder="孩子和家里有什么变化，哪怕很小。"
         max={MAX_AGREED}
         initial={initial.effectText}
         onInput={(effectText) => {

@@ -64,13 +64,13 @@ export function ContributionSheet(props: ContributionSheetProps) {
       {draft.restored !== null && <Notice text="接着上次没有保存的草稿写。" />}
       <TextArea
         label="您看到的"
-        placeholder="一件具体的事,一个进步,一个需要留意的地方。"
+        placeholder="一件具体的事，一个进步，一个需要留意的地方。"
         max={MAX_TEXT}
         initial={initial}
         onInput={type}
       />
       <Hints hints={hints} />
-      {mine !== '' && <Notice text="清空后保存,就收回了这一句。" />}
+      {mine !== '' && <Notice text="清空后保存，就收回了这一句。" />}
       {error && <Notice kind="error" text={`${sayFailure(error)}内容已留在手机上。`} />}
     </Sheet>
   );

@@ -28,8 +28,8 @@ export function OpenNoteSheet({ noteId, onOpened, onClose }: OpenNoteSheetProps)
     mutate({ noteId, reason }, { onSuccess });
   };
   return (
-    <Sheet title="为什么要打开?" onClose={onClose}>
-      <Notice text="打开会留下记录:您的姓名、时间和理由。看到的内容请只用于帮助孩子。" />
+    <Sheet title="为什么要打开？" onClose={onClose}>
+      <Notice text="打开会留下记录：您的姓名、时间和理由。看到的内容请只用于帮助孩子。" />
       <Chips>
         {SEALED_REASONS.map((reason) => (
           <Chip key={reason} text={reason} onTap={() => !isPending && open(reason)} />

@@ -60,7 +60,7 @@ export function RecordTalkSheet({ students, onSaved, onClose }: RecordTalkSheetP
       title={`${sayStudents(students)} · 记一次面谈`}
       footer={
         <>
-          {talk.draftState === 'kept' && <Text className="talk-state">已存草稿,还没有保存</Text>}
+          {talk.draftState === 'kept' && <Text className="talk-state">已存草稿，还没有保存</Text>}
           <Button
             kind="main"
             text="保存"
@@ -80,7 +80,7 @@ export function RecordTalkSheet({ students, onSaved, onClose }: RecordTalkSheetP
           <DayField talk={talk} today={today} />
         </>
       ) : (
-        <Button kind="link" text="更多:约好的、下次、方式、日期" onTap={() => setHasMore(true)} />
+        <Button kind="link" text="更多：约好的、下次、方式、日期" onTap={() => setHasMore(true)} />
       )}
       {error && <Notice kind="error" text={`${sayFailure(error)}内容已留在手机上。`} />}
     </Sheet>

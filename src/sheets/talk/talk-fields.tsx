@@ -45,7 +45,7 @@ export function MainFields({ talk }: { talk: TalkFormState }) {
           />
         ))}
       </Chips>
-      {isTender && <Notice text="家庭和心理的细节请写进保密记录;这里写教师之间可以看到的。" />}
+      {isTender && <Notice text="家庭和心理的细节请写进保密记录；这里写教师之间可以看到的。" />}
       <TextArea
         label="学生说的"
         placeholder="谈到的一件事、一个想法、一个进步。"
@@ -103,7 +103,7 @@ export function MoreFields({ talk, today }: { talk: TalkFormState; today: string
       </Chips>
       <TextArea
         label="反思"
-        placeholder="这次谈得怎样,下次想怎样做。也可以以后再补。"
+        placeholder="这次谈得怎样，下次想怎样做。也可以以后再补。"
         max={MAX_SAID}
         initial={form.reflection}
         onInput={(value) => type('reflection', value)}

@@ -287,7 +287,7 @@ describe('a case that ends', () => {
       rev: 1,
       writeId: newWriteId(),
       outcome: 'reached',
-      outcomeText: '每周都和父母通话,放学后有同伴。',
+      outcomeText: '每周都和父母通话，放学后有同伴。',
     });
     expect(await byId(caseId)).toMatchObject({ status: 'closed', reviewOn: null });
     const later = { caseId, writeId: newWriteId(), change: 'same', text: '' };

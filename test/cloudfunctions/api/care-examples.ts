@@ -13,7 +13,7 @@ export const caseOf = (studentId: string, more: object = {}) => ({
   studentId,
   kind: 'care',
   level: 2,
-  fields: { strengths: '画画细致,愿意帮人。' },
+  fields: { strengths: '画画细致，愿意帮人。' },
   goal: '每天主动和同桌说一件事。',
   measures: [
     { id: 'm1', text: '课间一起整理图书角', owner: '班主任', until: CAST_TODAY, isDone: false },

@@ -213,7 +213,7 @@ describe('the head of the ledger', () => {
   test('a sealed row, an unknown row and a row that is off are refused', async () => {
     for (const key of ['poverty', 'unknown', 'privileged']) {
       const refused = await refusal(write({ rev: 4, categories: { [key]: [] } }));
-      expect(refused.message).toBe('有的类别已停用,或者要在保密类别里填写。请刷新后再填。');
+      expect(refused.message).toBe('有的类别已停用，或者要在保密类别里填写。请刷新后再填。');
     }
   });
 

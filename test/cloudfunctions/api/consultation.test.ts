@@ -213,7 +213,7 @@ describe('a weekly consultation, from plan to sign-off (S4-201)', () => {
       call('consultation.signOff', { ...edit(id, rev), verdict, words }, CAST.leader);
     const silent = await refusal(sign(2, 'askedBack', ''));
     expect(silent.fields).toHaveProperty('words');
-    await sign(2, 'askedBack', '家长知道吗?');
+    await sign(2, 'askedBack', '家长知道吗？');
     expect((await queue()).map((one) => one.id)).not.toContain(id);
     await call('consultation.submit', { ...edit(id, 3), words: '已经打过电话' });
     expect((await queue()).map((one) => one.id)).toContain(id);
@@ -485,7 +485,7 @@ describe('who takes part', () => {
     await call('consultationItem.void', { ...edit(id, 1), itemId, reason: '说错了学生' });
     const { items } = await whole(id);
     expect(items.find((one) => one.id === itemId)?.voided).toEqual({ reason: '说错了学生' });
-    await call('consultation.close', close(id, 1, '人少,简单说了说'));
+    await call('consultation.close', close(id, 1, '人少，简单说了说'));
     expect(
       world.stored<Resolution>('resolutions').some(({ consultationId }) => consultationId === id),
     ).toBe(false);

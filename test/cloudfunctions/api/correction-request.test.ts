@@ -27,7 +27,7 @@ const ask = (name: CastName, more: object = {}) =>
 const close = (name: CastName, more: object = {}) =>
   world.call<View>(CAST[name], 'correctionRequest.close', {
     ...{ requestId: REQUEST_ID, rev: 1, writeId: newWriteId() },
-    ...{ isAccepted: true, answer: '已经更正,谢谢提醒。' },
+    ...{ isAccepted: true, answer: '已经更正，谢谢提醒。' },
     ...more,
   });
 const duties = (name: CastName) =>
@@ -83,7 +83,7 @@ describe('answering one', () => {
     );
     expect(requests.find(({ id }) => id === REQUEST_ID)).toMatchObject({
       state: 'accepted',
-      answer: '已经更正,谢谢提醒。',
+      answer: '已经更正，谢谢提醒。',
     });
     expect((await duties('homeroomTeacher')).map(({ id }) => id)).not.toContain(REQUEST_ID);
   });

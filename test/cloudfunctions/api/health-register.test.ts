@@ -30,7 +30,7 @@ const words = (rev: number, more: object = {}) => ({
   rev,
   writeId: newWriteId(),
   what: '哮喘',
-  act: '坐下休息,联系校医',
+  act: '坐下休息，联系校医',
   avoid: '冷天长跑',
   ...more,
 });

@@ -63,7 +63,7 @@ describe('a card from whoever has the code of the class', () => {
   });
 
   test.each([
-    ['words of danger', '有人打我,我不想活了'],
+    ['words of danger', '有人打我，我不想活了'],
     ['what WeChat calls risky', RISKY_WORD],
   ])('with %s goes to the counsellor at once, and to nobody of the class', async (_what, hard) => {
     await submit(card({ hard, name: STUDENTS.menteeIn73.name }));

@@ -214,7 +214,7 @@ describe('too much of anything', () => {
     const input = line(STUDENTS.firstChild._id, 0, { study: '好'.repeat(20_000) });
     const [result] = await world.callMany(teacher, [ask('ledgerEntry.revise', input)]);
     expect(result).toMatchObject({
-      error: { code: 'badInput', message: expect.stringContaining('最多 300 字,现在 20000 字') },
+      error: { code: 'badInput', message: expect.stringContaining('最多 300 字，现在 20000 字') },
     });
   });
 

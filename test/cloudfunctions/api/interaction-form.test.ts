@@ -90,7 +90,7 @@ describe('a guardian fills in a form (S4-260)', () => {
     const late = submit(FATHER, filled(FORM, CHILD, 1, { mood: ['o4'] }));
     expect(await refusal(late)).toMatchObject({
       code: 'stale',
-      message: '这条记录已被赵清越的妈妈更新,请对照后再保存。',
+      message: '这条记录已被赵清越的妈妈更新，请对照后再保存。',
       data: { rev: 2, answers: { mood: ['o1'] } },
     });
     const counted = progressOf()?.counts.mood;
@@ -109,7 +109,7 @@ describe('a guardian fills in a form (S4-260)', () => {
       code: 'badInput',
       fields: {
         'answers.mood': '请填写“孩子回家后的心情”。',
-        'answers.homework': '“写作业”的选项变了,请重新选。',
+        'answers.homework': '“写作业”的选项变了，请重新选。',
       },
     });
   });
@@ -133,7 +133,7 @@ describe('what the platform makes of the words', () => {
   });
 
   test('doubtful ones are kept, and hidden from others until a teacher lets them through', async () => {
-    const words = `${REVIEW_WORD},希望多读书`;
+    const words = `${REVIEW_WORD}，希望多读书`;
     await submit(guardian, filled(FORM, child, 0, { opinion: [words] }));
     expect((await open(guardian, child)).record).toMatchObject({
       waits: true,

@@ -115,7 +115,7 @@ describe('many at once', () => {
     const last = record({ openid: 'oQingHe-crowd-20' }, contribution(studentId, '一句话'));
     expect(await refusal(last)).toMatchObject({
       code: 'badInput',
-      message: '每名学生每学期最多 20 位老师补充,请与班主任商量。',
+      message: '每名学生每学期最多 20 位老师补充，请与班主任商量。',
     });
   });
 });

@@ -95,12 +95,12 @@ describe('a changed line', () => {
 describe('two people with the same line in hand', () => {
   test('the second is refused with the version that stands, and nothing of theirs is stored', async () => {
     await revise(line(someone(4), 0, { personality: '开朗' }));
-    await revise(line(someone(4), 1, { personality: '开朗,爱提问' }));
+    await revise(line(someone(4), 1, { personality: '开朗，爱提问' }));
     const answer = await refusal(revise(line(someone(4), 1, { personality: '另一位的话' })));
     expect(answer).toMatchObject({
       code: 'stale',
-      message: `这条记录已被${teacher.name}更新,请对照后再保存。`,
-      data: { rev: 2, fields: { personality: '开朗,爱提问' }, updatedByName: teacher.name },
+      message: `这条记录已被${teacher.name}更新，请对照后再保存。`,
+      data: { rev: 2, fields: { personality: '开朗，爱提问' }, updatedByName: teacher.name },
     });
     expect(JSON.stringify(world.stored('ledgerEntries'))).not.toContain('另一位的话');
     expect(JSON.stringify(world.stored('revisions'))).not.toContain('另一位的话');
@@ -153,13 +153,13 @@ describe('a write that is sent again', () => {
   });
 
   test('after others have built on it is known, and takes nothing of theirs away', async () => {
-    const first = line(someone(6), 1, { strengths: '守时,热心' });
+    const first = line(someone(6), 1, { strengths: '守时，热心' });
     await revise(first);
-    await revise(line(someone(6), 2, { strengths: '守时,热心,细致' }));
-    await revise(line(someone(6), 3, { strengths: '守时,热心,细致,大方' }));
+    await revise(line(someone(6), 2, { strengths: '守时，热心，细致' }));
+    await revise(line(someone(6), 3, { strengths: '守时，热心，细致，大方' }));
     expect(await revise(first)).toMatchObject({
       rev: 4,
-      fields: { strengths: '守时,热心,细致,大方' },
+      fields: { strengths: '守时，热心，细致，大方' },
     });
     expect(entryOf(6)?.rev).toBe(4);
     expect(revisionsOf(empty(6))).toHaveLength(3);

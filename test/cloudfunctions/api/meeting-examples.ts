@@ -130,7 +130,7 @@ export const MEETING_EXAMPLES = {
     about: 'class',
     input: (placeId) => ({
       ...{ month: CAST_TODAY.slice(0, 7), level: 'class', placeId, rev: 0 },
-      ...{ writeId: newWriteId(), text: '这个月作业量合适,三名同学需要多谈。' },
+      ...{ writeId: newWriteId(), text: '这个月作业量合适，三名同学需要多谈。' },
     }),
   },
   'resolution.list': { about: 'reach', input: () => ({ of: 'late' }) },

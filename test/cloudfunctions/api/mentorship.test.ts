@@ -207,7 +207,7 @@ describe('giving students to a mentor (S4-205, S4-285)', () => {
     });
     expect(await refusal(call)).toMatchObject({
       code: 'badInput',
-      fields: { reason: '名单里有学生已有导师,请写下更换的原因。' },
+      fields: { reason: '名单里有学生已有导师，请写下更换的原因。' },
     });
   });
 });

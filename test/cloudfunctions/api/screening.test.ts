@@ -185,7 +185,7 @@ describe('the words of division and school', () => {
     const { code, message } = await refusal(close());
     expect({ code, message }).toEqual({
       code: 'screeningIncomplete',
-      message: '还有 2 个班没有经级部确认,请先催一催。',
+      message: '还有 2 个班没有经级部确认，请先催一催。',
     });
   });
 

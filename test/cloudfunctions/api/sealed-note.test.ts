@@ -10,7 +10,7 @@ import { CAST, CAST_TERM, type CastName, CLASSES, STUDENTS, studentIdOf } from '
 import { startCloud, type TestCloud } from '../harness/cloud';
 import { newWriteId, refusal } from './writes';
 
-const WORDS = '父母分居,由姑姑照看';
+const WORDS = '父母分居，由姑姑照看';
 const REASON = '准备家访';
 
 interface Opened {
@@ -68,12 +68,12 @@ describe('the family part of a line (S4-206)', () => {
   });
 
   test('sent again, also after a later edit, it is stored once', async () => {
-    const input = family(STUDENT, 2, `${WORDS},已联系`);
+    const input = family(STUDENT, 2, `${WORDS}，已联系`);
     expect(await seal(input)).toEqual({ rev: 3 });
     expect(await seal(input)).toEqual({ rev: 3 });
-    await seal(family(STUDENT, 3, `${WORDS},已家访`));
+    await seal(family(STUDENT, 3, `${WORDS}，已家访`));
     expect(await seal(input)).toEqual({ rev: 4 });
-    expect(noteWith(NOTE)?.text).toBe(`${WORDS},已家访`);
+    expect(noteWith(NOTE)?.text).toBe(`${WORDS}，已家访`);
   });
 
   test('writing leaves an audit without the words', () => {
@@ -85,7 +85,7 @@ describe('the family part of a line (S4-206)', () => {
   test('a stale edit shows what stands, which counts as opening it', async () => {
     const before = openings(NOTE).length;
     const answer = await refusal(seal(family(STUDENT, 1, '迟到的话')));
-    expect(answer).toMatchObject({ code: 'stale', data: { rev: 4, text: `${WORDS},已家访` } });
+    expect(answer).toMatchObject({ code: 'stale', data: { rev: 4, text: `${WORDS}，已家访` } });
     expect(openings(NOTE)).toHaveLength(before + 1);
     expect(openings(NOTE).at(-1)).toMatchObject({
       by: CAST.homeroomTeacher82.openid,

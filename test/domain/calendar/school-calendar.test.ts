@@ -134,14 +134,14 @@ describe('setting the calendar', () => {
   test('refuses days that run backwards or do not exist, and fields it does not know', () => {
     const backwards = { ...autumnBreak, to: '2026-10-01' };
     expect(sentences(ReviseSchoolCalendar, but(entered, { ownDays: [backwards] }))).toEqual({
-      'ownDays.0.to': '结束日期早于开始日期,请重新选择。',
+      'ownDays.0.to': '结束日期早于开始日期，请重新选择。',
     });
     const never = { ...autumnBreak, from: '2026-02-30' };
     expect(sentences(ReviseSchoolCalendar, but(entered, { ownDays: [never] }))).toEqual({
       'ownDays.0.from': '请选择“开始日期”。',
     });
     expect(Object.values(sentences(ReviseSchoolCalendar, but(entered, { hours: 3 })))).toEqual([
-      '多出了不认识的内容:hours。请更新小程序后再试。',
+      '多出了不认识的内容：hours。请更新小程序后再试。',
     ]);
   });
 });

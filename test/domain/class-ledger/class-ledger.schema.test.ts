@@ -43,7 +43,7 @@ describe('a line', () => {
         {},
       );
       expect(sentences(ReviseLedgerEntry, but(line, { [field]: '好'.repeat(301) }))).toEqual({
-        [field]: `“${label}”最多 300 字,现在 301 字,请精简后再保存。`,
+        [field]: `“${label}”最多 300 字，现在 301 字，请精简后再保存。`,
       });
     },
   );
@@ -60,7 +60,7 @@ describe('a line', () => {
 
   test('the family part cannot be slipped into the open line', () => {
     expect(sentences(ReviseLedgerEntry, but(line, { family: '离异' }))).toEqual({
-      '': '多出了不认识的内容:family。请更新小程序后再试。',
+      '': '多出了不认识的内容：family。请更新小程序后再试。',
     });
   });
 
@@ -75,10 +75,10 @@ describe('a line', () => {
 describe('the head of the ledger', () => {
   test('analysis and goal have their own limits (S4-236, S4-237)', () => {
     expect(sentences(ReviseClassLedger, but(head, { analysis: '好'.repeat(2001) }))).toEqual({
-      analysis: '“全班总体情况分析”最多 2000 字,现在 2001 字,请精简后再保存。',
+      analysis: '“全班总体情况分析”最多 2000 字，现在 2001 字，请精简后再保存。',
     });
     expect(sentences(ReviseClassLedger, but(head, { goal: '好'.repeat(1001) }))).toEqual({
-      goal: '“本学期培养目标”最多 1000 字,现在 1001 字,请精简后再保存。',
+      goal: '“本学期培养目标”最多 1000 字，现在 1001 字，请精简后再保存。',
     });
   });
 
@@ -89,7 +89,7 @@ describe('the head of the ledger', () => {
     });
     expect(
       sentences(ReviseClassLedger, but(head, { categories: { talent: ['s1', 's1'] } })),
-    ).toEqual({ 'categories.talent': '“学生”里有人重复了,请去掉重复的。' });
+    ).toEqual({ 'categories.talent': '“学生”里有人重复了，请去掉重复的。' });
   });
 
   test('there are at most 20 rows', () => {
@@ -122,7 +122,7 @@ describe('a contribution', () => {
     expect(sentences(RecordLedgerContribution, contribution)).toEqual({});
     expect(
       sentences(RecordLedgerContribution, but(contribution, { text: '好'.repeat(201) })),
-    ).toEqual({ text: '“补充”最多 200 字,现在 201 字,请精简后再保存。' });
+    ).toEqual({ text: '“补充”最多 200 字，现在 201 字，请精简后再保存。' });
   });
 
   test('nobody can be named as its author: the server knows who calls', () => {

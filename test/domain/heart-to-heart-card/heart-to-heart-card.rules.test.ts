@@ -22,11 +22,11 @@ describe('words of danger', () => {
     'ZiSha',
     '爸爸喝了酒就打我',
     '放学有人堵我要钱',
-    '他说要把我的照片发出去,还摸我',
+    '他说要把我的照片发出去，还摸我',
     '我在手上划自己',
   ])('are heard in “%s”', (text) => expect(speaksOfDanger('', text)).toBe(true));
 
-  test.each(['作业太多,笑死我的是还要背书', '想换个座位', '考不好怕妈妈生气', ''])(
+  test.each(['作业太多，笑死我的是还要背书', '想换个座位', '考不好怕妈妈生气', ''])(
     'are not heard in “%s”',
     (text) => expect(speaksOfDanger(text)).toBe(false),
   );
@@ -93,6 +93,6 @@ test('an urgent card that nobody opens for two hours is the principal’s too, f
 test('a card says what was asked for and whether it was signed', () => {
   expect(sayCard({ hard: '听不清', help: '', name: '' })).toBe('听不清\n\n没有署名');
   expect(sayCard({ hard: '听不清', help: '换座位', name: '赵清越' })).toBe(
-    '听不清\n\n希望得到的帮助:换座位\n\n署名:赵清越',
+    '听不清\n\n希望得到的帮助：换座位\n\n署名：赵清越',
   );
 });

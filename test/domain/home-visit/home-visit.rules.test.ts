@@ -147,7 +147,7 @@ describe('what is sent', () => {
     expect(sentencesOf(RecordHomeVisit, { ...record, learned: ' ', agreed: '九点睡' })).toEqual([]);
     expect(sentencesOf(RecordHomeVisit, { ...record, met: [] })).toEqual(['请点一下见到了谁。']);
     expect(sentencesOf(RecordHomeVisit, { ...record, learned: '' })).toEqual([
-      '请写一句了解到的,或者约定的。',
+      '请写一句了解到的，或者约定的。',
     ]);
   });
 
@@ -158,11 +158,11 @@ describe('what is sent', () => {
       '照片最多 6 张。',
     ]);
     expect(sentencesOf(RecordHomeVisit, { ...record, photos: [photo('another')] })).toEqual([
-      '有一张照片不属于这次家访,请删去再传。',
+      '有一张照片不属于这次家访，请删去再传。',
     ]);
     expect(
       sentencesOf(RecordHomeVisit, { ...record, photos: ['cloud://env/class-ledger/a.xlsx'] }),
-    ).toContain('有一张照片没有传好,请删去再传。');
+    ).toContain('有一张照片没有传好，请删去再传。');
   });
 
   test('there is no place for a location', () => {

@@ -55,7 +55,7 @@ describe('what a holiday does', () => {
   test('a moved week that would meet the next one is not asked for by itself', () => {
     const thursdays = windows({ kind: 'weekly', weekday: 4 });
     expect(labelled(thursdays, '第5周')).toMatchObject({
-      excused: '国庆节,并入第6周',
+      excused: '国庆节，并入第6周',
       moved: null,
     });
     expect(labelled(thursdays, '第6周')).toMatchObject({ dueOn: '2026-10-08', excused: null });

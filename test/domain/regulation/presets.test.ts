@@ -28,7 +28,7 @@ describe('西郊', () => {
     expect(windows[0]).toMatchObject({ id: '2026-1-w01', opensOn: '2026-09-01' });
   });
 
-  test('S4-230 西郊: 例会在周六上午,遇假期和调休上课顺延', () => {
+  test('S4-230 西郊: 例会在周六上午，遇假期和调休上课顺延', () => {
     const windows = windowsOfDuty(XIJIAO, 'weeklyConsultation');
     expect(dueDays(windows)).toMatchObject({ 第9周: '2026-10-31', 第10周: '2026-11-07' });
     expect(moves(windows)).toEqual({
@@ -46,7 +46,7 @@ describe('西郊', () => {
     });
   });
 
-  test('S4-196 西郊: 校长每月一次办公会,每月逐班排查', () => {
+  test('S4-196 西郊: 校长每月一次办公会，每月逐班排查', () => {
     expect(dueDays(windowsOfDuty(XIJIAO, 'principalMeeting'))).toEqual(MONTHS);
     expect(dueDays(windowsOfDuty(XIJIAO, 'screeningRound'))).toEqual(MONTHS);
     expect(dutyOf(XIJIAO, 'screeningRound').forWhom).toBe('class');
@@ -75,7 +75,7 @@ describe('西郊', () => {
     expect(dueDays(windowsOfDuty(XIJIAO, 'themeClassMeeting'))).toEqual(MONTHS);
   });
 
-  test('S4-226, S4-221 西郊: 每月一通报,每学期一汇总', () => {
+  test('S4-226, S4-221 西郊: 每月一通报，每学期一汇总', () => {
     expect(dueDays(windowsOfDuty(XIJIAO, 'bulletin'))).toEqual(MONTHS);
     expect(dueDays(windowsOfDuty(XIJIAO, 'schoolTermSummary'))).toEqual({ 学期末: '2027-01-22' });
   });
@@ -91,7 +91,7 @@ test('S4-173 通用: 学情会商每学期至少两次', () => {
 });
 
 describe('保障制度', () => {
-  test('S4-179 保障: 每周研究学情,在当周最后一个上课日前', () => {
+  test('S4-179 保障: 每周研究学情，在当周最后一个上课日前', () => {
     expect(dueDays(windowsOfDuty(ASSURANCE, 'weeklyConsultation'))).toMatchObject({
       第3周: '2026-09-20',
       第4周: '2026-09-24',
@@ -111,7 +111,7 @@ describe('保障制度', () => {
     for (const dutyId of levels) expect(dueDays(windowsOfDuty(ASSURANCE, dutyId))).toEqual(MONTHS);
   });
 
-  test('S4-178, S4-181 保障: 学期初建台账,学期末总结归档', () => {
+  test('S4-178, S4-181 保障: 学期初建台账，学期末总结归档', () => {
     expect(windowsOfDuty(ASSURANCE, 'classLedger').map(({ label }) => label)).toEqual(['学期初']);
     expect(windowsOfDuty(ASSURANCE, 'classTermSummary').map(({ label }) => label)).toEqual([
       '学期末',
@@ -131,7 +131,7 @@ describe('朱良', () => {
     });
   });
 
-  test('S4-258 朱良: 每两周与每名责任学生面谈一次,导师本人才算', () => {
+  test('S4-258 朱良: 每两周与每名责任学生面谈一次，导师本人才算', () => {
     expect(windowsOfDuty(ZHULIANG, 'menteeTalk')).toHaveLength(11);
     expect(dutyOf(ZHULIANG, 'menteeTalk')).toMatchObject({
       who: 'mentor',
@@ -140,7 +140,7 @@ describe('朱良', () => {
     });
   });
 
-  test('S4-257, S4-260 朱良: 来源没有写次数的,先不启用,并说明', () => {
+  test('S4-257, S4-260 朱良: 来源没有写次数的，先不启用，并说明', () => {
     for (const dutyId of ['heartToHeartCard', 'guardianInteraction']) {
       expect(dutyOf(ZHULIANG, dutyId).isOn).toBe(false);
       expect(dutyOf(ZHULIANG, dutyId).note).toMatch(/请学校确定/);
@@ -157,7 +157,7 @@ describe('三兴', () => {
     expect(windowsOfDuty(SANXING, 'menteeTalk')).toHaveLength(21);
   });
 
-  test('S4-299 三兴: 假期发家长互动表,三天的中秋不算', () => {
+  test('S4-299 三兴: 假期发家长互动表，三天的中秋不算', () => {
     const windows = windowsOfDuty(SANXING, 'guardianInteraction');
     expect(windows.map(({ label, opensOn, dueOn }) => [label, opensOn, dueOn])).toEqual([
       ['国庆节', '2026-10-01', '2026-10-07'],
@@ -165,11 +165,11 @@ describe('三兴', () => {
     ]);
   });
 
-  test('S4-299 三兴: 下学期的开学日还没有设,暑假的期限就还不知道', () => {
+  test('S4-299 三兴: 下学期的开学日还没有设，暑假的期限就还不知道', () => {
     expect(windowsOfDuty(SANXING, 'guardianInteraction', SPRING)).toEqual([]);
   });
 
-  test('S4-300, S4-301 三兴: 校长每月研究,逐班排查', () => {
+  test('S4-300, S4-301 三兴: 校长每月研究，逐班排查', () => {
     expect(dueDays(windowsOfDuty(SANXING, 'principalMeeting'))).toEqual(MONTHS);
     expect(dueDays(windowsOfDuty(SANXING, 'screeningRound'))).toEqual(MONTHS);
   });
@@ -193,7 +193,7 @@ describe('昌城', () => {
     ]);
   });
 
-  test('S4-284 昌城: 特别关注名单每学年初核对,期限遇国庆顺延,第二学期没有', () => {
+  test('S4-284 昌城: 特别关注名单每学年初核对，期限遇国庆顺延，第二学期没有', () => {
     expect(moves(windowsOfDuty(CHANGCHENG, 'attentionRegister'))).toEqual({
       开学30天内: '2026-10-01 → 2026-10-08 国庆节',
     });
@@ -219,7 +219,7 @@ describe('市八中 集体备班', () => {
     });
   });
 
-  test('S0-11 市八中: 10月2日的简备遇国庆节,顺延到10月8日', () => {
+  test('S0-11 市八中: 10月2日的简备遇国庆节，顺延到10月8日', () => {
     expect(moves(windowsOfDuty(CLASS_CONFERENCE, 'briefConference'))).toEqual({
       第5周: '2026-10-02 → 2026-10-08 国庆节',
     });
@@ -235,7 +235,7 @@ describe('市八中 集体备班', () => {
     });
   });
 
-  test('S0-21 市八中: 方案在详备前一周,排定了详备才有', () => {
+  test('S0-21 市八中: 方案在详备前一周，排定了详备才有', () => {
     expect(windowsOfDuty(CLASS_CONFERENCE, 'conferencePlan')).toEqual([]);
     const planned = { id: 'c1', kind: 'detailedConference', on: '2026-10-17' } as const;
     const windows = windowsOfDuty(CLASS_CONFERENCE, 'conferencePlan', AUTUMN, [planned]);
@@ -256,7 +256,7 @@ describe('市八中 集体备班', () => {
     expect(dutyOf(CLASS_CONFERENCE, 'weeklyCheck').who).toBe('leader');
   });
 
-  test('S0-47 市八中: 政教处每周汇报,每月通报', () => {
+  test('S0-47 市八中: 政教处每周汇报，每月通报', () => {
     expect(windowsOfDuty(CLASS_CONFERENCE, 'weeklyReport')).toHaveLength(21);
     expect(dueDays(windowsOfDuty(CLASS_CONFERENCE, 'bulletin'))).toEqual(MONTHS);
   });
@@ -268,7 +268,7 @@ describe('赣榆', () => {
     expect(dutyOf(GANYU, 'homeVisit').forWhom).toBe('student');
   });
 
-  test('S1-90 赣榆: 家访后有反馈记录,期限遇国庆顺延', () => {
+  test('S1-90 赣榆: 家访后有反馈记录，期限遇国庆顺延', () => {
     const visits = [
       { id: 'v1', kind: 'homeVisit', on: '2026-09-28' },
       { id: 'v2', kind: 'homeVisit', on: '2026-11-02' },
@@ -286,7 +286,7 @@ describe('赣榆', () => {
     expect(dueDays(windowsOfDuty(GANYU, 'blackboardPaper'))).toEqual(MONTHS);
   });
 
-  test('S1-91, S1-105 赣榆: 家长会一次与两次相矛盾,两条都在,只启用一条', () => {
+  test('S1-91, S1-105 赣榆: 家长会一次与两次相矛盾，两条都在，只启用一条', () => {
     const rows = ['parentMeeting', 'parentMeetingByRubric'].map((id) => dutyOf(GANYU, id));
     expect(rows.map(({ clause, count, isOn }) => [clause, count, isOn])).toEqual([
       ['S1-91', 1, true],
@@ -304,7 +304,7 @@ describe('赣榆', () => {
     expect(windowsOfDuty(GANYU, 'classCadreMeeting')).toHaveLength(11);
   });
 
-  test('S1-49, S1-108 赣榆: 只写“定期”的会,先不启用', () => {
+  test('S1-49, S1-108 赣榆: 只写“定期”的会，先不启用', () => {
     expect(dutyOf(GANYU, 'homeroomMeeting').isOn).toBe(false);
     expect(dutyOf(GANYU, 'subjectTeacherMeeting').isOn).toBe(false);
   });
@@ -315,7 +315,7 @@ describe('学区', () => {
     expect(dueDays(windowsOfDuty(SCHOOL_DISTRICT, 'districtMeeting'))).toEqual(MONTHS);
   });
 
-  test('S3-158 学区: 2月末开学的几天并入3月,7月的几天并入6月', () => {
+  test('S3-158 学区: 2月末开学的几天并入3月，7月的几天并入6月', () => {
     const windows = windowsOfDuty(SCHOOL_DISTRICT, 'districtMeeting', SPRING);
     expect(windows.map(({ label }) => label)).toEqual(['3月', '4月', '5月', '6月']);
     expect(windows[0]?.opensOn).toBe('2027-02-26');

@@ -130,7 +130,7 @@ describe('a school edits its rules', () => {
 
   test('refuses two duties of one id, and fields it does not know', () => {
     expect(sentences(ReviseRegulation, but(entered, { duties: [first, first] }))).toEqual({
-      duties: '有两项重复了,请删去一项。',
+      duties: '有两项重复了，请删去一项。',
     });
     expect(Object.keys(sentences(ReviseRegulation, withDuty({ fine: 5 })))).toEqual(['duties.0']);
   });

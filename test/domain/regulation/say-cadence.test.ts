@@ -46,13 +46,13 @@ test('a duty is one line: who, what, how often, by which clause', () => {
 
 describe('what a duty amounts to', () => {
   test.each([
-    [XIJIAO, 'weeklyConsultation', '七年级 12 个班,每周 12 次'],
-    [XIJIAO, 'plenary', '七年级 1 个级部,每学期 3 次'],
-    [XIJIAO, 'bulletin', '七年级,每月 1 次'],
-    [GENERAL, 'weeklyConsultation', '七年级 12 个班,每学期 24 次'],
-    [ZHULIANG, 'menteeTalk', '七年级 540 名受导学生,每两周 540 次'],
-    [GANYU, 'homeVisit', '七年级 540 名学生,每学期 540 次'],
-    [GANYU, 'homeVisitFeedback', '七年级 540 名学生,每次家访 1 次'],
+    [XIJIAO, 'weeklyConsultation', '七年级 12 个班，每周 12 次'],
+    [XIJIAO, 'plenary', '七年级 1 个级部，每学期 3 次'],
+    [XIJIAO, 'bulletin', '七年级，每月 1 次'],
+    [GENERAL, 'weeklyConsultation', '七年级 12 个班，每学期 24 次'],
+    [ZHULIANG, 'menteeTalk', '七年级 540 名受导学生，每两周 540 次'],
+    [GANYU, 'homeVisit', '七年级 540 名学生，每学期 540 次'],
+    [GANYU, 'homeVisitFeedback', '七年级 540 名学生，每次家访 1 次'],
   ] as const)('%#: %s', (preset, dutyId, said) => {
     expect(sayEffect(dutyOf(preset, dutyId), SEVEN)).toBe(said);
   });

@@ -63,23 +63,23 @@ describe('a school’s own list', () => {
 
   test('two rows cannot share a key or a name', () => {
     expect(said([row, { ...row, label: '热爱运动学生' }])).toEqual({
-      categories: '有两个类别用了同一个编号,请删去一个再添加。',
+      categories: '有两个类别用了同一个编号，请删去一个再添加。',
     });
     expect(said([row, { ...row, key: 'sport' }])).toEqual({
-      categories: '有两个类别同名,请改一个名称。',
+      categories: '有两个类别同名，请改一个名称。',
     });
   });
 
   test('names that differ only by the spaces around them are the same name', () => {
     expect(said([row, { ...row, key: 'sport', label: ' 热爱阅读学生 ' }])).toEqual({
-      categories: '有两个类别同名,请改一个名称。',
+      categories: '有两个类别同名，请改一个名称。',
     });
   });
 
   test('a row needs a name of at most 20 characters', () => {
     expect(said([{ ...row, label: '' }])).toEqual({ 'categories.0.label': '请填写“类别名称”。' });
     expect(said([{ ...row, label: '好'.repeat(21) }])).toEqual({
-      'categories.0.label': '“类别名称”最多 20 字,现在 21 字,请精简后再保存。',
+      'categories.0.label': '“类别名称”最多 20 字，现在 21 字，请精简后再保存。',
     });
   });
 

@@ -25,7 +25,7 @@ describe('opening', () => {
       reason: '“打开的理由”应当是文字。',
     });
     expect(sentences(OpenSealedNote, but(open, { reason: '好'.repeat(61) }))).toEqual({
-      reason: '“打开的理由”最多 60 字,现在 61 字,请精简后再保存。',
+      reason: '“打开的理由”最多 60 字，现在 61 字，请精简后再保存。',
     });
   });
 });
@@ -37,7 +37,7 @@ describe('writing', () => {
     const family = { ...write, studentId: 's1', text: '好'.repeat(1000) };
     expect(sentences(ReviseSealedFamily, family)).toEqual({});
     expect(sentences(ReviseSealedFamily, but(family, { text: '好'.repeat(1001) }))).toEqual({
-      text: '“家庭情况”最多 1000 字,现在 1001 字,请精简后再保存。',
+      text: '“家庭情况”最多 1000 字，现在 1001 字，请精简后再保存。',
     });
   });
 
@@ -46,7 +46,7 @@ describe('writing', () => {
     expect(sentences(ReviseSealedCategories, rows)).toEqual({});
     expect(
       sentences(ReviseSealedCategories, but(rows, { rows: { poverty: ['s1', 's1'] } })),
-    ).toEqual({ 'rows.poverty': '“学生”里有人重复了,请去掉重复的。' });
+    ).toEqual({ 'rows.poverty': '“学生”里有人重复了，请去掉重复的。' });
   });
 
   test('there are at most 20 sealed rows', () => {

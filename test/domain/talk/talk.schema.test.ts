@@ -22,7 +22,7 @@ describe('what makes a talk', () => {
 
   test('nothing at all is none, unless nothing has changed', () => {
     const empty = but(TALK, { topics: [] });
-    expect(sentences(RecordTalk, empty)).toEqual({ topics: '请点一个话题,或者写一句。' });
+    expect(sentences(RecordTalk, empty)).toEqual({ topics: '请点一个话题，或者写一句。' });
     expect(sentences(RecordTalk, but(empty, { isNoChange: true }))).toEqual({});
   });
 

@@ -23,12 +23,12 @@ export default function AttentionPage() {
           const all = pages.flatMap((page) => page.cases);
           return (
             <>
-              <Notice text="这里只有名字和日期。孩子属于哪一类,在保密部分里,打开要写理由。" />
+              <Notice text="这里只有名字和日期。孩子属于哪一类，在保密部分里，打开要写理由。" />
               {pages[0]?.may.assign && (
                 <Card>
                   <Row
                     title="包靠领导"
-                    note="谁还没有包靠学生,哪些学生还没有人包靠"
+                    note="谁还没有包靠学生，哪些学生还没有人包靠"
                     onTap={() => openPage('sponsors', {})}
                   />
                 </Card>

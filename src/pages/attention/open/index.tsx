@@ -35,13 +35,13 @@ function New({ studentId }: { studentId: string }) {
 function Kinds({ form, onChoose }: { form: CaseForm; onChoose(kind: CaseKind): void }) {
   return (
     <Screen>
-      <Notice text="每种档案都从长处写起。特长和潜能档案是成长记录,不是关注名单。" />
+      <Notice text="每种档案都从长处写起。特长和潜能档案是成长记录，不是关注名单。" />
       <Card title={form.student.name} aside={form.student.classLabel}>
         {form.kinds.map(({ kind, label, caseId }) => (
           <Row
             key={kind}
             title={label}
-            note={caseId === null ? '' : '已经建立,点开查看'}
+            note={caseId === null ? '' : '已经建立，点开查看'}
             onTap={() => (caseId === null ? onChoose(kind) : openPage('attentionCase', { caseId }))}
           />
         ))}

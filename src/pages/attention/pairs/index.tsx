@@ -48,7 +48,7 @@ export default function PairsPage() {
     (open !== null && open !== 'new' && (
       <ReasonSheet
         title={sayPair(open)}
-        notice="结束以后,这段结对仍留在两名学生的成长记录里。"
+        notice="结束以后，这段结对仍留在两名学生的成长记录里。"
         usual={REASONS}
         verb="结束结对"
         max={MAX_REASON}
@@ -70,7 +70,7 @@ export default function PairsPage() {
       <Answered query={pairings} skeleton={<Skeleton rows={4} />}>
         {({ pairings: all, may }) => (
           <Card title="手牵手">
-            {all.length === 0 && <Empty text="两名同学结成对,一起做一件事,会出现在这里。" />}
+            {all.length === 0 && <Empty text="两名同学结成对，一起做一件事，会出现在这里。" />}
             {all.map((pairing) => (
               <Row
                 key={pairing.id}
@@ -81,7 +81,7 @@ export default function PairsPage() {
                   !pairing.ended && (
                     <Button
                       text="结束"
-                      label={`结束:${sayPair(pairing)}`}
+                      label={`结束：${sayPair(pairing)}`}
                       onTap={() => setOpen(pairing)}
                     />
                   )

@@ -59,7 +59,7 @@ export default function SponsorsPage() {
                   aside={
                     <Button
                       text="安排"
-                      label={`安排包靠:${one.name}`}
+                      label={`安排包靠：${one.name}`}
                       onTap={() => setChosen(one)}
                     />
                   }

@@ -36,7 +36,7 @@ export default function ClassLedgerPage() {
           choices={answer.terms.map(({ id, label, isOver }) => ({
             id,
             text: label,
-            note: isOver ? '已结束,只能查看' : '',
+            note: isOver ? '已结束，只能查看' : '',
           }))}
           chosenId={answer.term.id}
           onChoose={setTermId}

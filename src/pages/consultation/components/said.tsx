@@ -17,9 +17,9 @@ export function sayItem({ words, student, owner, helpers }: Item): { title: stri
       .join(' · ');
   switch (words.kind) {
     case 'student': {
-      const seen = [words.status, words.cause && `原因:${words.cause}`].filter(Boolean).join(' ');
+      const seen = [words.status, words.cause && `原因：${words.cause}`].filter(Boolean).join(' ');
       return {
-        title: `${student?.name ?? ''}:${words.measure || words.status}`,
+        title: `${student?.name ?? ''}：${words.measure || words.status}`,
         note: words.measure ? `${seen}\n${task(words.dueOn)}` : seen,
       };
     }
@@ -29,9 +29,9 @@ export function sayItem({ words, student, owner, helpers }: Item): { title: stri
       return {
         title: GROUPS[words.group],
         note: [
-          words.good && `好的做法:${words.good}`,
-          words.problems && `问题:${words.problems}`,
-          words.suggestions && `建议:${words.suggestions}`,
+          words.good && `好的做法：${words.good}`,
+          words.problems && `问题：${words.problems}`,
+          words.suggestions && `建议：${words.suggestions}`,
         ]
           .filter(Boolean)
           .join('\n'),
@@ -62,7 +62,7 @@ export function Said({ title, items, onOpen }: SaidProps) {
           <Row
             key={item.id}
             title={words}
-            note={[note, item.voided ? `已撤回:${item.voided.reason}` : `${item.by}记`]
+            note={[note, item.voided ? `已撤回：${item.voided.reason}` : `${item.by}记`]
               .filter(Boolean)
               .join('\n')}
             {...(onOpen && !item.voided && { onTap: () => onOpen(item) })}

@@ -39,7 +39,7 @@ export default function MeetingPage() {
           <>
             <FactsCards meeting={answer} />
             <Breaches breaches={answer.breaches} />
-            {answer.breachReason !== '' && <Notice text={`说明:${answer.breachReason}`} />}
+            {answer.breachReason !== '' && <Notice text={`说明：${answer.breachReason}`} />}
             {answer.state === 'planned' && <PrepareCard meeting={answer} onSaved={refresh} />}
             <Said title="说了什么" items={answer.items.filter(({ voided }) => !voided)} />
             <SignOffCard meeting={answer} />

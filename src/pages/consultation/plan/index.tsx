@@ -35,7 +35,7 @@ export default function PlanPage() {
           );
           return (
             <Card>
-              {kinds.length === 0 && <Empty text="学校设好会商制度以后,可以在这里计划会商。" />}
+              {kinds.length === 0 && <Empty text="学校设好会商制度以后，可以在这里计划会商。" />}
               <OneOf
                 label="什么会"
                 choices={kinds.map(({ id, label }) => [id, label] as const)}

@@ -68,8 +68,8 @@ function List({ view, list, onOpen }: ListProps) {
         return (
           <Row
             key={id}
-            title={[student?.name, what].filter(Boolean).join(':')}
-            note={`${placeLabel} · ${owner} · ${monthAndDay(dueOn)}${isLate ? '到期,晚了' : '看'}`}
+            title={[student?.name, what].filter(Boolean).join('：')}
+            note={`${placeLabel} · ${owner} · ${monthAndDay(dueOn)}${isLate ? '到期，晚了' : '看'}`}
             onTap={() => onOpen(resolution)}
           />
         );

@@ -59,7 +59,7 @@ export default function RunPage() {
       }
       footer={
         next !== undefined && (
-          <Button kind="main" text={`下一步:${STEPS[next]}`} onTap={() => setChosen(next)} />
+          <Button kind="main" text={`下一步：${STEPS[next]}`} onTap={() => setChosen(next)} />
         )
       }
     >

@@ -20,7 +20,7 @@ export default function SignOffsPage() {
           <>
             {waiting.length === 0 && (
               <Card>
-                <Empty text="开完的会商会出现在这里,读过以后签字,或者问一句。" />
+                <Empty text="开完的会商会出现在这里，读过以后签字，或者问一句。" />
               </Card>
             )}
             <Waits title="今天请细看" meetings={waiting.filter(({ isInSample }) => isInSample)} />

@@ -21,7 +21,7 @@ export default function HealthRegisterPage() {
           const others = all.filter(({ isWaiting }) => !isWaiting);
           return (
             <>
-              <Notice text="每次打开都有记录。知道了是为了照顾孩子,请不要在别处说起。" />
+              <Notice text="每次打开都有记录。知道了是为了照顾孩子，请不要在别处说起。" />
               {waiting.length > 0 && <Names title="请看一看并确认" students={waiting} />}
               <Names title={waiting.length > 0 ? '已经确认' : '安全须知'} students={others} />
               {register.hasNextPage && (

@@ -70,7 +70,7 @@ export default function SafetyPage() {
 function Words({ opened: { student, words } }: { opened: Opened }) {
   return (
     <Card title={student.name} aside={student.classLabel}>
-      {!words && <Empty text="没有登记。家长告知或体检发现以后,由班主任或政教处登记。" />}
+      {!words && <Empty text="没有登记。家长告知或体检发现以后，由班主任或政教处登记。" />}
       {words &&
         PARTS.map(([part, label]) => (
           <Part key={part} label={label} text={words.parts[part] ?? ''} />
@@ -99,7 +99,7 @@ function Acknowledge({ opened, onDone }: { opened: Opened; onDone(): void }) {
     try {
       const { student, wordsRev } = opened;
       await mutateAsync({ studentId: student.id, wordsRev, writeId: newId() });
-      showToast({ text: '已确认,谢谢' });
+      showToast({ text: '已确认，谢谢' });
     } catch (failure) {
       showToast({ text: sayFailure(failure) });
     }
@@ -118,7 +118,7 @@ function TakeOut({ studentId, onSaved, onClose }: TakeOutProps) {
   const { mutate, isPending, error } = useCloseCondition();
   const give = (reason: string) => {
     const onSuccess = () => {
-      showToast({ text: '已移出,原来的内容保密保留' });
+      showToast({ text: '已移出，原来的内容保密保留' });
       onSaved();
       onClose();
     };
@@ -127,7 +127,7 @@ function TakeOut({ studentId, onSaved, onClose }: TakeOutProps) {
   return (
     <ReasonSheet
       title="移出名册"
-      notice="移出以后,老师们不再看到安全须知。原来的内容仍然保密保留。"
+      notice="移出以后，老师们不再看到安全须知。原来的内容仍然保密保留。"
       usual={REASONS}
       verb="移出"
       max={MAX_REASON}

@@ -33,7 +33,7 @@ export default function CardsPage() {
               onTap={() => setOpened(card.id)}
             />
           ))}
-          {cards.length === 0 && <Empty text="学生交来的连心卡会出现在这里,只有您看得到。" />}
+          {cards.length === 0 && <Empty text="学生交来的连心卡会出现在这里，只有您看得到。" />}
           {hasNextPage && (
             <Button
               kind="link"
@@ -52,7 +52,7 @@ const sayState = ({ at, isUrgent, isOpened, isAnswered }: HandedCard): string =>
   [
     isUrgent && '请马上看',
     sayWhen(at),
-    isAnswered ? '已回复' : isOpened ? '看过,还没有回复' : '还没有打开',
+    isAnswered ? '已回复' : isOpened ? '看过，还没有回复' : '还没有打开',
   ]
     .filter(Boolean)
     .join(' · ');

@@ -45,9 +45,9 @@ export default function CardCodesPage() {
                 </View>
               ))}
               {valid.length === 0 && (
-                <Empty text="现在没有可用的码。发一个新码,写在黑板上或念给学生。" />
+                <Empty text="现在没有可用的码。发一个新码，写在黑板上或念给学生。" />
               )}
-              <Notice text="学生在任何手机或班级平板上打开“写连心卡”,输入这个码就能写。码只用来交卡,看不到任何人的内容。" />
+              <Notice text="学生在任何手机或班级平板上打开“写连心卡”，输入这个码就能写。码只用来交卡，看不到任何人的内容。" />
               {error && <Notice kind="error" text={sayFailure(error)} />}
             </Card>
           );

@@ -15,7 +15,7 @@ export default function WriteCardPage() {
       <ReceiptForm />
       <Card title="很着急的时候">
         <Text className="card-words">
-          马上找身边的老师、家长或者你信得过的大人。也可以打心理援助热线 12356,有危险请打 110。
+          马上找身边的老师、家长或者你信得过的大人。也可以打心理援助热线 12356，有危险请打 110。
         </Text>
       </Card>
     </Screen>
@@ -24,8 +24,8 @@ export default function WriteCardPage() {
 
 function Receipt({ code }: { code: string }) {
   return (
-    <Card title="收到了,谢谢你说出来">
-      <Text className="card-words">老师看了会给你回音。记下这个回执码,用它看回音:</Text>
+    <Card title="收到了，谢谢你说出来">
+      <Text className="card-words">老师看了会给你回音。记下这个回执码，用它看回音：</Text>
       <View className="card-code" aria-label={`回执码 ${code.split('').join(' ')}`}>
         <Text>{code}</Text>
       </View>

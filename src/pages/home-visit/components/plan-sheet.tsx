@@ -85,7 +85,7 @@ function PlanForm({ form, onClose }: { form: VisitForm; onClose(): void }) {
     const onSuccess = () => {
       draft.drop();
       const day = sayDay(content.plannedOn, today);
-      showToast({ text: `${student.name}:已计划${day}家访` });
+      showToast({ text: `${student.name}：已计划${day}家访` });
       refetchShown();
       onClose();
     };
@@ -122,7 +122,7 @@ function PlanForm({ form, onClose }: { form: VisitForm; onClose(): void }) {
       />
       <TextArea
         label="想了解什么"
-        placeholder="先想好夸什么,再想问什么。"
+        placeholder="先想好夸什么，再想问什么。"
         max={MAX_AGREED}
         initial={initial.askAbout}
         onInput={(askAbout) => change({ askAbout })}

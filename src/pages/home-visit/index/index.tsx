@@ -54,9 +54,9 @@ function Covered({ coverage, onOpen }: CoveredProps) {
       <Card title={label} aside={`已家访 ${visited}/${students.length}`}>
         <Progress done={visited} of={students.length} />
         {students.length === 0 ? (
-          <Empty text="学校把学生分给您以后,每人每学期一次的家访会出现在这里。" />
+          <Empty text="学校把学生分给您以后，每人每学期一次的家访会出现在这里。" />
         ) : (
-          <Empty text={`${term.label} · 每人每学期一次,上门、电话、视频都算`} />
+          <Empty text={`${term.label} · 每人每学期一次，上门、电话、视频都算`} />
         )}
       </Card>
       {waiting.length > 0 && <StudentsCard title="接下来" students={waiting} onOpen={onOpen} />}

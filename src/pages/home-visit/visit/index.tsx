@@ -43,7 +43,7 @@ export default function VisitPage() {
       <Answered query={visit} skeleton={<Skeleton rows={5} />}>
         {(known) => (
           <>
-            {known.voided && <Notice kind="care" text={`这次家访已作废:${known.voided.reason}`} />}
+            {known.voided && <Notice kind="care" text={`这次家访已作废：${known.voided.reason}`} />}
             <VisitCards visit={known} />
             <SealedSection visit={known} />
             {known.may.write && (

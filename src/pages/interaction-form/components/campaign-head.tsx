@@ -99,7 +99,7 @@ function WindowSheet({ campaign, onChanged, onClose }: WindowSheetProps) {
       {campaign.isOpen && (
         <Row
           title="现在结束"
-          onTap={() => void run(closing.mutateAsync(edit({ close: true })), '已结束,可以再开放')}
+          onTap={() => void run(closing.mutateAsync(edit({ close: true })), '已结束，可以再开放')}
         />
       )}
     </Sheet>

@@ -31,14 +31,14 @@ export default function FormsPage() {
             )}
             <Card title="我发的" aside={answer.sent.length > 0 ? `${answer.sent.length} 份` : ''}>
               {answer.sent.length === 0 && (
-                <Empty text="您发出去的表、谁填了、填了什么,会出现在这里。" />
+                <Empty text="您发出去的表、谁填了、填了什么，会出现在这里。" />
               )}
               <Rows all={answer} campaigns={answer.sent} />
             </Card>
             <Card title="表的样式">
               <Row
                 title="看看有哪些表"
-                note="学校可以改题目,发出去的不会跟着变"
+                note="学校可以改题目，发出去的不会跟着变"
                 onTap={() => openPage('formTemplates', {})}
               />
             </Card>

@@ -21,7 +21,7 @@ export default function FormTallyPage() {
           <>
             <Card title={campaign.title} aside={`${label ?? '全部'} · ${answered}/${students}`}>
               <Progress done={answered} of={students} />
-              <Notice text="只有汇总,没有排名。文字请看过以后归成几个主题,开会时一起商量。" />
+              <Notice text="只有汇总，没有排名。文字请看过以后归成几个主题，开会时一起商量。" />
             </Card>
             {questions.map((question) => {
               if (question.options.length > 0) {

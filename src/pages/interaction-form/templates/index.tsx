@@ -31,7 +31,7 @@ export default function FormTemplatesPage() {
       <Answered query={forms} skeleton={<Skeleton rows={5} />}>
         {({ forms: all, mayRevise }) => (
           <Card title="学校的表">
-            <Notice text="改题目只影响以后发的表,已经发出去的不变。" />
+            <Notice text="改题目只影响以后发的表，已经发出去的不变。" />
             {all.map((form) => (
               <Row
                 key={form.id}

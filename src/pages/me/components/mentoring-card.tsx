@@ -11,7 +11,7 @@ export function MentoringCard({ roles }: { roles: readonly Role[] }) {
   return (
     <Card title="导师">
       {has('mentee.read') && (
-        <Row title="受导学生" note="谈过没有,约好哪天" onTap={() => openPage('mentees', {})} />
+        <Row title="受导学生" note="谈过没有，约好哪天" onTap={() => openPage('mentees', {})} />
       )}
       {has('unseen.read') && (
         <Row title="还没见到" note="按多久没有谈过排列" onTap={() => openPage('unseen', {})} />

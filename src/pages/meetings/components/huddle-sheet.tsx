@@ -54,7 +54,7 @@ export function HuddleSheet({ classes, onSaved, onClose }: HuddleSheetProps) {
       )}
       <TextArea
         label="一句话"
-        placeholder="今天说了什么,谁去做。"
+        placeholder="今天说了什么，谁去做。"
         max={300}
         initial=""
         onInput={(value) => {

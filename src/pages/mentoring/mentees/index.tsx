@@ -46,7 +46,7 @@ export default function MenteesPage() {
                 onTalk={() => setToTalk([mentee])}
               />
             ))}
-            {list.length === 0 && <Empty text="学校把学生分给您以后,会出现在这里。" />}
+            {list.length === 0 && <Empty text="学校把学生分给您以后，会出现在这里。" />}
             {list.length > 1 && (
               <Button kind="link" text="和几名学生一起谈" onTap={() => setIsPicking(true)} />
             )}

@@ -39,7 +39,7 @@ export default function ScreeningPage() {
       <Answered query={rounds} skeleton={<Skeleton rows={5} />}>
         {({ rounds: all, ownClassIds }) => (
           <Card title="排查">
-            {all.length === 0 && <Empty text="政教处发起排查以后,每个班在这里填一张表。" />}
+            {all.length === 0 && <Empty text="政教处发起排查以后，每个班在这里填一张表。" />}
             {all.map((round) => (
               <Row
                 key={round.id}
@@ -64,5 +64,5 @@ function openRound(roundId: string, ownClassIds: readonly string[]): void {
 
 function sayRound({ isOpen, dueOn, closing }: Rounds['rounds'][number]): string {
   if (isOpen || !closing) return `请在${sayDate(dueOn)}前完成`;
-  return `学校已确认 · 看到 ${closing.students} 人,${closing.findings} 人需要关注`;
+  return `学校已确认 · 看到 ${closing.students} 人，${closing.findings} 人需要关注`;
 }

@@ -15,7 +15,7 @@ import { openPage } from '../../../platform/navigate';
 import { sayDate, sayWhen } from '../../../platform/when';
 import { type Round, useCloseRound, useRound, useSignOffSheets } from '../screening.queries';
 
-const STATUSES = { open: '在填', submitted: '已交,待级部确认', confirmed: '级部已确认' } as const;
+const STATUSES = { open: '在填', submitted: '已交，待级部确认', confirmed: '级部已确认' } as const;
 
 /** 排查进度: the proof that nobody was missed, class by class. */
 export default function RoundPage() {
@@ -94,7 +94,7 @@ function Whole({ round }: { round: Round }) {
       <Notice
         text={
           closing
-            ? `${closing.byName}${sayWhen(closing.at)}代表学校确认:看到 ${closing.students} 人,一个不漏。`
+            ? `${closing.byName}${sayWhen(closing.at)}代表学校确认：看到 ${closing.students} 人，一个不漏。`
             : [
                 isOpen && `请在${sayDate(dueOn)}前完成`,
                 findings > 0 && `${findings} 人有情况`,

@@ -91,7 +91,7 @@ export default function SheetPage() {
             onSame={({ studentId, name }) =>
               void settle(
                 () => mark([studentId], 'same'),
-                `${name}:无变化`,
+                `${name}：无变化`,
                 () => takeBack([studentId]),
               )
             }

@@ -21,11 +21,15 @@ export function CareEntries({ roles, classId }: CareEntriesProps) {
       {may('attentionCase.read', roles) && (
         <Row
           title="特别关注"
-          note="按回访日期,下一个是谁"
+          note="按回访日期，下一个是谁"
           onTap={() => openPage('attention', {})}
         />
       )}
-      <Row title="特异体质" note="安全须知,谁已知悉" onTap={() => openPage('healthRegister', {})} />
+      <Row
+        title="特异体质"
+        note="安全须知，谁已知悉"
+        onTap={() => openPage('healthRegister', {})}
+      />
       {may('screening.read', roles) && (
         <Row title="排查" note="班不漏人" onTap={() => openPage('screening', {})} />
       )}

@@ -47,12 +47,12 @@ export function ClassCard({ list, classes, hasVisits, onSwitch, onChoose }: Clas
       {hasVisits && (
         <Row
           title="家访"
-          note="这学期去过谁,接下来是谁"
+          note="这学期去过谁，接下来是谁"
           onTap={() => openPage('homeVisits', { classId: current.id })}
         />
       )}
       {found.length > 0 && <StudentRows students={found} />}
-      {list.students.length === 0 && <Empty text="这个班的花名册导入后,学生会出现在这里。" />}
+      {list.students.length === 0 && <Empty text="这个班的花名册导入后，学生会出现在这里。" />}
       {list.students.length > 0 && found.length === 0 && (
         <Empty text={`这个班没有姓名里带“${words.trim()}”的学生。`} />
       )}

@@ -28,7 +28,7 @@ export function NamedCard({ students, isMentor, isGuardian }: NamedCardProps) {
       title={isGuardian ? '受导学生和我的孩子' : '我的受导学生'}
       aside={`${students.length} 人`}
     >
-      <Row title="家访" note="这学期去过谁,接下来是谁" onTap={() => openPage('homeVisits', {})} />
+      <Row title="家访" note="这学期去过谁，接下来是谁" onTap={() => openPage('homeVisits', {})} />
       {classes.map((label) => (
         <View key={label}>
           <Text className="named-class">{label}</Text>

@@ -50,7 +50,7 @@ function TalkList({ talks, onOpen }: TalkListProps) {
     <>
       {student && (
         <Card title={student.name} aside={saySeen(student.daysSince)}>
-          {all.length === 0 && <Empty text="还没有面谈。记下第一次以后,会出现在这里。" />}
+          {all.length === 0 && <Empty text="还没有面谈。记下第一次以后，会出现在这里。" />}
         </Card>
       )}
       {all.map((talk) => (

@@ -65,6 +65,6 @@ function SeenRow({ student, onTalk }: { student: UnseenStudent; onTalk(): void }
   const note = [classLabel, mentor ? `导师 ${mentor}` : '还没有导师', seen].join(' · ');
   const open = () => openPage('talks', { studentId });
   if (!mayRecord) return <Row title={name} note={note} onTap={open} />;
-  const verb = <Button text="记面谈" label={`记一次面谈:${name}`} onTap={onTalk} />;
+  const verb = <Button text="记面谈" label={`记一次面谈：${name}`} onTap={onTalk} />;
   return <Row title={name} note={note} aside={verb} />;
 }

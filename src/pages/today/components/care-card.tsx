@@ -47,7 +47,11 @@ export function CareCard() {
           title={found.name}
           note={`${found.isOverdue ? '回访已到期' : `${sayDate(found.reviewOn)}回访`} · ${found.what}`}
           aside={
-            <Button text="记跟进" label={`记跟进:${found.name}`} onTap={() => setFollowed(found)} />
+            <Button
+              text="记跟进"
+              label={`记跟进：${found.name}`}
+              onTap={() => setFollowed(found)}
+            />
           }
         />
       ))}
@@ -59,7 +63,7 @@ export function CareCard() {
           aside={
             <Button
               text="看一看"
-              label={`看安全须知:${name}`}
+              label={`看安全须知：${name}`}
               onTap={() => openPage('safety', { studentId })}
             />
           }

@@ -16,7 +16,7 @@ export function ChildrenCard({ students }: { students: Today['children'] }) {
           onTap={() => openPage('studentFile', { studentId })}
         />
       ))}
-      <Notice text="学校请您填写的内容会出现在这里,不用另外留意群消息。" />
+      <Notice text="学校请您填写的内容会出现在这里，不用另外留意群消息。" />
     </Card>
   );
 }

@@ -40,7 +40,7 @@ export function DutyCard({ duty, isFirst, onContribute }: DutyCardProps) {
           <Button
             kind={isFirst ? 'main' : 'quiet'}
             text={verb}
-            label={`${verb}:${first.name}`}
+            label={`${verb}：${first.name}`}
             onTap={() => begin(first)}
           />
         )}

@@ -22,7 +22,7 @@ export function FamilyVoiceCard() {
       {corrections.map(({ id, studentId, what, at }) => (
         <Row
           key={id}
-          title={`家长请更正:${what}`}
+          title={`家长请更正：${what}`}
           note={sayWhen(at)}
           onTap={() => openPage('studentFile', { studentId })}
         />

@@ -15,11 +15,11 @@ export function FormsCard() {
         <Row
           key={`${campaignId}~${studentId}`}
           title={`${name} · ${title}`}
-          note={`${sayDate(closesOn)}截止,一分钟就好`}
+          note={`${sayDate(closesOn)}截止，一分钟就好`}
           aside={
             <Button
               text="填写"
-              label={`填写:${name},${title}`}
+              label={`填写：${name}，${title}`}
               onTap={() => openPage('answerForm', { campaign: campaignId, student: studentId })}
             />
           }
@@ -28,8 +28,8 @@ export function FormsCard() {
       {data.toPrepare.map(({ campaignId, title, closesOn, left, waiting }) => (
         <Row
           key={campaignId}
-          title={`${title}:在校的情况`}
-          note={`还有 ${left} 人没有写:${waiting.map(({ name }) => name).join('、')} · ${sayDate(closesOn)}截止`}
+          title={`${title}：在校的情况`}
+          note={`还有 ${left} 人没有写：${waiting.map(({ name }) => name).join('、')} · ${sayDate(closesOn)}截止`}
           onTap={() => openPage('formProgress', { campaign: campaignId })}
         />
       ))}

@@ -53,7 +53,7 @@ function Owed({ visit, onFeedback }: { visit: OwedVisit; onFeedback(): void }) {
       aside={
         <Button
           text={verb}
-          label={`${verb}:${student.name}`}
+          label={`${verb}：${student.name}`}
           onTap={owes === 'visit' ? record : onFeedback}
         />
       }
@@ -64,7 +64,7 @@ function Owed({ visit, onFeedback }: { visit: OwedVisit; onFeedback(): void }) {
 function sayDue({ owes, dueOn }: OwedVisit): string {
   const today = dayOf(new Date());
   const day = sayDay(dueOn, today);
-  if (owes === 'visit') return dueOn < today ? `计划${day},还没有记` : `计划${day}`;
+  if (owes === 'visit') return dueOn < today ? `计划${day}，还没有记` : `计划${day}`;
   const late = daysBetween(dueOn, today);
   return late > 0 ? `反馈晚了 ${late} 天` : `反馈${day}到期`;
 }
@@ -92,11 +92,11 @@ function ToConfirm({ visit, onChanged }: ToConfirmProps) {
   return (
     <Row
       title={studentName}
-      note={`${visitor}${day}${way ? VISIT_WAYS[way] : ''}家访,写您同行`}
+      note={`${visitor}${day}${way ? VISIT_WAYS[way] : ''}家访，写您同行`}
       aside={
         <Button
           text="确认同行"
-          label={`确认同行:${studentName}`}
+          label={`确认同行：${studentName}`}
           isBusy={isPending}
           onTap={() => void say(true)}
         />

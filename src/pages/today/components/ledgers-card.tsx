@@ -19,7 +19,7 @@ export function LedgersCard({ ledgers }: { ledgers: readonly LedgerProgress[] })
           key={classId}
           title={label}
           note={`${homeroomTeacher} · ${written >= students ? '已写完' : `已写 ${written}/${students}`}`}
-          label={`${label},${homeroomTeacher},已写 ${written} 人,共 ${students} 人`}
+          label={`${label}，${homeroomTeacher}，已写 ${written} 人，共 ${students} 人`}
           onTap={() => openPage('classLedger', { classId })}
         >
           <Progress done={written} of={students} />

@@ -28,12 +28,12 @@ export function MeetingsCard() {
       {resolutions.map(({ id, what, dueOn, isLate }) => (
         <Row
           key={id}
-          title={`决议:${what}`}
-          note={isLate ? `${sayDay(dueOn, today)}到期,晚了` : `${sayDay(dueOn, today)}看`}
+          title={`决议：${what}`}
+          note={isLate ? `${sayDay(dueOn, today)}到期，晚了` : `${sayDay(dueOn, today)}看`}
           aside={
             <Button
               text="报进展"
-              label={`报进展:${what}`}
+              label={`报进展：${what}`}
               onTap={() => openPage('resolutions', {})}
             />
           }
@@ -52,7 +52,7 @@ function MeetingRow({ meeting, today }: { meeting: Meeting; today: string }) {
     <Row
       title={`${placeLabel} · ${label}`}
       note={when}
-      aside={<Button text={verb} label={`${verb}:${placeLabel}${label}`} onTap={open} />}
+      aside={<Button text={verb} label={`${verb}：${placeLabel}${label}`} onTap={open} />}
     />
   );
 }
@@ -62,7 +62,7 @@ const isMeeting = (kind: string) => MEETING_KIND_IDS.some((id) => id === kind);
 /** A rule's duty: a meeting is planned; what is about students begins with their names. */
 function DutyRow({ duty, today }: { duty: RuleDuty; today: string }) {
   const { title, action, kind, dueOn, isLate, done, of, clause } = duty;
-  const due = isLate ? `${sayDay(dueOn, today)}到期,晚了` : `${sayDay(dueOn, today)}前`;
+  const due = isLate ? `${sayDay(dueOn, today)}到期，晚了` : `${sayDay(dueOn, today)}前`;
   const open = () => {
     if (isMeeting(kind)) return openPage('planMeeting', {});
     return kind === 'monthlyReport' ? openPage('monthlyReport', {}) : openTab('students');
@@ -71,7 +71,7 @@ function DutyRow({ duty, today }: { duty: RuleDuty; today: string }) {
     <Row
       title={title}
       note={[due, of > 1 && `${done}/${of}`, clause].filter(Boolean).join(' · ')}
-      aside={<Button text={action} label={`${action}:${title}`} onTap={open} />}
+      aside={<Button text={action} label={`${action}：${title}`} onTap={open} />}
     />
   );
 }

@@ -27,7 +27,7 @@ export function UnseenCard({ unseen: { seen, of, waiting }, onTalk }: UnseenCard
           aside={
             <Button
               text="记一次面谈"
-              label={`记一次面谈:${student.name}`}
+              label={`记一次面谈：${student.name}`}
               onTap={() => onTalk(student)}
             />
           }
@@ -36,7 +36,7 @@ export function UnseenCard({ unseen: { seen, of, waiting }, onTalk }: UnseenCard
       {waiting.length === 0 && <Empty text="受导学生最近都谈过了。" />}
       <Button
         kind="link"
-        text={more > 0 ? `还有 ${more} 人,看全部受导学生` : '看全部受导学生'}
+        text={more > 0 ? `还有 ${more} 人，看全部受导学生` : '看全部受导学生'}
         onTap={() => openPage('mentees', {})}
       />
     </Card>

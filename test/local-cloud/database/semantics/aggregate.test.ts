@@ -295,12 +295,12 @@ describe('$lookup', () => {
         let: { wanted: '$class' },
         pipeline: [
           { $match: { $expr: { $eq: ['$_id', '$$wanted'] } } },
-          { $project: { _id: 0, label: { $concat: ['$name', '!'] }, by: '$$wanted' } },
+          { $project: { _id: 0, label: { $concat: ['$name', '！'] }, by: '$$wanted' } },
         ],
         as: 'found',
       },
     };
-    expect(run(marks.slice(0, 1), stage)[0]?.found).toEqual([{ label: '一班!', by: 'c1' }]);
+    expect(run(marks.slice(0, 1), stage)[0]?.found).toEqual([{ label: '一班！', by: 'c1' }]);
     expect(asked).toEqual([['classes', { $and: [{}, { _id: { $eq: 'c1' } }] }]]);
     expect(run(marks.slice(4), stage)[0]?.found).toEqual([]);
   });

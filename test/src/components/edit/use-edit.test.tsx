@@ -13,7 +13,7 @@ const lost = new CloudFailure('timeout', '-404012');
 const stale = (rev: number, parts: Parts) =>
   new ApiError({
     code: 'stale',
-    message: '这条记录已被王老师更新,请对照后再保存。',
+    message: '这条记录已被王老师更新，请对照后再保存。',
     data: { rev, parts },
   });
 

@@ -27,8 +27,8 @@ function open() {
 describe('two versions side by side', () => {
   it('says whose words are whose, and that empty is empty', () => {
     open();
-    expect(screen.getByLabelText('我写的:进步大')).toBeTruthy();
-    expect(screen.getByLabelText('王老师写的:空白')).toBeTruthy();
+    expect(screen.getByLabelText('我写的：进步大')).toBeTruthy();
+    expect(screen.getByLabelText('王老师写的：空白')).toBeTruthy();
   });
 
   it('cannot be stored before every part is decided', () => {
@@ -39,7 +39,7 @@ describe('two versions side by side', () => {
 
   it('stores what was chosen, and what was proposed where nobody chose', () => {
     const onResolve = open();
-    fireEvent.click(screen.getByLabelText('王老师写的:作业按时'));
+    fireEvent.click(screen.getByLabelText('王老师写的：作业按时'));
     fireEvent.click(screen.getByText('就这样保存'));
     expect(onResolve).toHaveBeenCalledWith({ study: '作业按时', interests: '画画' }, 'save');
   });

@@ -11,7 +11,7 @@ describe('a part of a student’s line', () => {
   it('hints at what could be written instead of a word that labels, and lets it stand', () => {
     const { onInput, field } = open();
     fireEvent.change(field(), { target: { value: '他很懒' } });
-    expect(screen.getByText(/“很懒”:可以写/)).toBeTruthy();
+    expect(screen.getByText(/“很懒”：可以写/)).toBeTruthy();
     expect(onInput).toHaveBeenCalledWith('他很懒');
     fireEvent.change(field(), { target: { value: '本周三次未交作业' } });
     expect(screen.queryByText(/“很懒”/)).toBeNull();
@@ -19,7 +19,7 @@ describe('a part of a student’s line', () => {
 
   it('takes last term’s words by one tap', () => {
     const { onInput, field } = open('', '听课专注');
-    fireEvent.click(screen.getByLabelText('学习情况:用上学期的'));
+    fireEvent.click(screen.getByLabelText('学习情况：用上学期的'));
     expect(field().value).toBe('听课专注');
     expect(onInput).toHaveBeenCalledWith('听课专注');
     expect(screen.queryByText('用上学期的')).toBeNull();

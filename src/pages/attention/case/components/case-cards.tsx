@@ -30,7 +30,7 @@ export function CaseCards({ found, onClose }: CaseCardsProps) {
     <>
       {closing && (
         <Notice
-          text={`${sayDate(closing.on)}结束 · ${closing.outcome ? CASE_OUTCOMES[closing.outcome] : ''}:${closing.text}`}
+          text={`${sayDate(closing.on)}结束 · ${closing.outcome ? CASE_OUTCOMES[closing.outcome] : ''}：${closing.text}`}
         />
       )}
       <Card title={student.name} aside={CASE_KINDS[kind].label}>
@@ -45,7 +45,7 @@ export function CaseCards({ found, onClose }: CaseCardsProps) {
         <Part label="希望看到" text={goal} />
       </Card>
       <Card title="谁来做什么">
-        {measures.length === 0 && <Empty text="定下的措施会写在这里:谁来做,到哪天。" />}
+        {measures.length === 0 && <Empty text="定下的措施会写在这里：谁来做，到哪天。" />}
         {measures.map(({ id, text, owner, until, isDone }) => (
           <Row
             key={id}

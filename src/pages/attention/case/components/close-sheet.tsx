@@ -36,7 +36,7 @@ export function CloseSheet({ found, onSaved, onClose }: CloseSheetProps) {
       outcomeText: outcomeText.current.trim(),
     };
     const onSuccess = () => {
-      showToast({ text: '已结束,内容都保留' });
+      showToast({ text: '已结束，内容都保留' });
       onSaved();
       onClose();
     };
@@ -58,7 +58,7 @@ export function CloseSheet({ found, onSaved, onClose }: CloseSheetProps) {
       />
       <TextArea
         label="为什么可以结束"
-        placeholder="看到了哪些变化,以后由谁留意。"
+        placeholder="看到了哪些变化，以后由谁留意。"
         max={MAX_WHY}
         initial=""
         onInput={(text) => {

@@ -65,5 +65,5 @@ export function SealedCard({ found, onSaved }: SealedCardProps) {
 
 function sayPresence(exists: boolean, mayOpen: boolean): string {
   if (!exists) return '类别和家庭、健康、心理方面的内容写在这里';
-  return mayOpen ? '有 1 条保密记录' : '有 1 条保密记录,需要时请找班主任或心理教师';
+  return mayOpen ? '有 1 条保密记录' : '有 1 条保密记录，需要时请找班主任或心理教师';
 }

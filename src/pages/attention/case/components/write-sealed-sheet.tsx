@@ -35,7 +35,7 @@ export function WriteSealedSheet({ found, note, onSaved, onClose }: WriteSealedS
       categories: chosen.current,
     };
     const onSuccess = () => {
-      showToast({ text: '已保存,保密存放' });
+      showToast({ text: '已保存，保密存放' });
       onSaved();
       onClose();
     };
@@ -47,7 +47,7 @@ export function WriteSealedSheet({ found, note, onSaved, onClose }: WriteSealedS
       footer={<Button kind="main" text="保存" isBusy={isPending} onTap={save} />}
       onClose={onClose}
     >
-      <Notice text="只记家庭主动告知的,或工作中了解到的;不做统一调查。" />
+      <Notice text="只记家庭主动告知的，或工作中了解到的；不做统一调查。" />
       <SomeOf
         label="类别"
         choices={categories.map(({ key, label }) => [key, label] as const)}
@@ -58,7 +58,7 @@ export function WriteSealedSheet({ found, note, onSaved, onClose }: WriteSealedS
       />
       <TextArea
         label="家庭、健康、心理方面"
-        placeholder="需要一起留意的,以及怎样做对孩子最好。"
+        placeholder="需要一起留意的，以及怎样做对孩子最好。"
         max={MAX_TEXT}
         initial={text.current}
         onInput={(value) => {

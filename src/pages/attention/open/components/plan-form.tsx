@@ -58,7 +58,7 @@ export function PlanForm(of: PlanOf) {
     return part === 'measures'
       ? measuresIn({ measures: text })
           .map((one) => one.text)
-          .join(';')
+          .join('；')
       : text;
   };
 
@@ -102,7 +102,7 @@ export function PlanForm(of: PlanOf) {
         ))}
         <TextArea
           label="希望看到"
-          placeholder="写会出现的样子,例如:每天主动和同桌说一件事。"
+          placeholder="写会出现的样子，例如：每天主动和同桌说一件事。"
           max={MAX_GOAL}
           initial={edit.initial.goal ?? ''}
           onInput={typeGoal}
@@ -129,7 +129,7 @@ export function PlanForm(of: PlanOf) {
         )}
       </Card>
       {CASE_KINDS[kind].isSealed && found === null && (
-        <Notice text="类别和家庭、健康、心理方面的内容,保存后在保密部分里填写。" />
+        <Notice text="类别和家庭、健康、心理方面的内容，保存后在保密部分里填写。" />
       )}
     </Screen>
   );

@@ -62,7 +62,7 @@ export function PairSheet({ classId, students, onSaved, onClose }: PairSheetProp
     >
       <TextArea
         label="一起做什么"
-        placeholder="例如:每天互相讲一道数学题。"
+        placeholder="例如：每天互相讲一道数学题。"
         max={MAX_AIM}
         initial=""
         onInput={(text) => {

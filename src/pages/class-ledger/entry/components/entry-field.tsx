@@ -53,11 +53,11 @@ export function EntryField({ name, initial, lastTerm, onInput }: EntryFieldProps
       <Hints hints={hints} />
       {isEmpty && lastTerm !== '' && (
         <View className="entry-last">
-          <Text className="entry-last-words">{`上学期:${lastTerm}`}</Text>
+          <Text className="entry-last-words">{`上学期：${lastTerm}`}</Text>
           <Button
             kind="link"
             text="用上学期的"
-            label={`${label}:用上学期的`}
+            label={`${label}：用上学期的`}
             onTap={takeLastTerm}
           />
         </View>

@@ -35,7 +35,7 @@ export function EntryForm({ entry, lines, onGoTo }: EntryFormProps) {
   const goTo = (line: LedgerLine | undefined, text: string) => (
     <Button
       text={text}
-      label={line && `${text}:${line.name}`}
+      label={line && `${text}：${line.name}`}
       isDisabled={!line}
       onTap={() => line && onGoTo(line.studentId)}
     />
@@ -73,7 +73,7 @@ export function EntryForm({ entry, lines, onGoTo }: EntryFormProps) {
         <View className="entry-who">
           <Text className="entry-name">{student.name}</Text>
           <Text className="entry-facts">
-            {[student.classLabel, at >= 0 && `第 ${at + 1} 位,共 ${lines.length} 位`]
+            {[student.classLabel, at >= 0 && `第 ${at + 1} 位，共 ${lines.length} 位`]
               .filter(Boolean)
               .join(' · ')}
           </Text>
@@ -82,7 +82,7 @@ export function EntryForm({ entry, lines, onGoTo }: EntryFormProps) {
           <Button kind="link" text="修改记录" onTap={() => setIsHistoryOpen(true)} />
         )}
       </View>
-      {!may.revise && <Notice text="这学期的台账由班主任填写,现在只能查看。" />}
+      {!may.revise && <Notice text="这学期的台账由班主任填写，现在只能查看。" />}
       {edit.isRestored && (
         <Notice
           kind="care"
@@ -91,7 +91,7 @@ export function EntryForm({ entry, lines, onGoTo }: EntryFormProps) {
         />
       )}
       {isCarriedOver && edit.base.rev === 0 && !edit.isRestored && (
-        <Notice kind="care" text="这些是上学期的话。看一遍,改好,保存以后才算这学期的。" />
+        <Notice kind="care" text="这些是上学期的话。看一遍，改好，保存以后才算这学期的。" />
       )}
       <Card>
         {LEDGER_FIELD_NAMES.map((name) => (

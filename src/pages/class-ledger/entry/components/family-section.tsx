@@ -34,7 +34,7 @@ export function FamilySection({ entry }: { entry: StudentLine }) {
         (sealedFamily.exists ? (
           <SealedLine text="有 1 条保密记录" action={may.openSealed && open} />
         ) : (
-          <SealedLine text="单独存放,打开时要写理由" action={begin} />
+          <SealedLine text="单独存放，打开时要写理由" action={begin} />
         ))}
       {isAsking && (
         <OpenNoteSheet
@@ -58,7 +58,7 @@ function FamilyEditor({ entry, note }: { entry: StudentLine; note: FamilyNote })
       const { rev, text, updatedByName } = data as OpenedNote;
       return { rev, parts: { text }, byName: updatedByName };
     },
-    savedText: '家庭情况:已保存',
+    savedText: '家庭情况：已保存',
   });
   return (
     <View>
@@ -70,7 +70,7 @@ function FamilyEditor({ entry, note }: { entry: StudentLine; note: FamilyNote })
         initial={edit.initial.text ?? ''}
         onInput={(text) => edit.type('text', text)}
       />
-      <Text className="entry-note">保密的内容不在手机上存草稿,写好请保存。</Text>
+      <Text className="entry-note">保密的内容不在手机上存草稿，写好请保存。</Text>
       <EditFooter edit={edit} kind="quiet" />
       {edit.conflict && (
         <VersionsSheet

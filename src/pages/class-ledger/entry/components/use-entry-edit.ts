@@ -23,7 +23,7 @@ export function useEntryEdit(entry: StudentLine, isCarriedOver: boolean) {
       return saved;
     },
     standing: standingLine,
-    savedText: `${student.name}:已保存`,
+    savedText: `${student.name}：已保存`,
   });
 }
 

@@ -49,7 +49,7 @@ export function HeadForm({ ledger }: { ledger: ClassLedger }) {
         />
         <TextArea
           label="本学期培养目标"
-          placeholder="到期末,希望看到哪些变化。"
+          placeholder="到期末，希望看到哪些变化。"
           max={MAX_GOAL}
           initial={edit.initial.goal ?? ''}
           onInput={(text) => edit.type('goal', text)}

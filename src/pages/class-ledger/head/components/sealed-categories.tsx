@@ -59,11 +59,11 @@ function SealedEditor({ ledger, note }: { ledger: ClassLedger; note: SealedRows 
       const { rev, rows, updatedByName } = data as OpenedNote;
       return { rev, parts: rowsAsParts(rows, keys), byName: updatedByName };
     },
-    savedText: '保密类别:已保存',
+    savedText: '保密类别：已保存',
   });
   return (
     <View>
-      <Text className="sealed-text">只有需要帮助孩子的老师,写明理由后才能打开。</Text>
+      <Text className="sealed-text">只有需要帮助孩子的老师，写明理由后才能打开。</Text>
       <CategoryRows
         key={edit.formKey}
         categories={sealed}

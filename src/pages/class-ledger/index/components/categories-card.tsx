@@ -57,8 +57,8 @@ export function CategoriesCard({ ledger }: { ledger: ClassLedger }) {
 
 function saySealed(labels: string[], exists: boolean, mayOpen: boolean): string {
   const list = labels.join('、');
-  if (!exists) return `${list}:保密类别,还没有填`;
-  return mayOpen ? `${list}:保密,打开时写明理由` : `${list}:保密,需要时请找班主任`;
+  if (!exists) return `${list}：保密类别，还没有填`;
+  return mayOpen ? `${list}：保密，打开时写明理由` : `${list}：保密，需要时请找班主任`;
 }
 
 interface CategoryRowProps {

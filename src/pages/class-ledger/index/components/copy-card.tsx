@@ -31,16 +31,16 @@ export function CopyCard({ ledger, onCopied }: CopyCardProps) {
   return (
     <Card title="从上学期接着写">
       <Empty
-        text={`${ledger.copiesFrom?.label ?? '上学期'}的台账可以沿用,不用从头写。`}
+        text={`${ledger.copiesFrom?.label ?? '上学期'}的台账可以沿用，不用从头写。`}
         step={{ text: '沿用上学期', onTap: () => setIsAsking(true) }}
       />
       {isAsking && (
         <Sheet
-          title="沿用上学期的台账?"
+          title="沿用上学期的台账？"
           footer={<Button kind="main" text="沿用" isBusy={isPending} onTap={copy} />}
           onClose={() => setIsAsking(false)}
         >
-          <Notice text="不会覆盖任何已经写好的内容。还没有写的学生,先显示上学期的话,标着“待确认”;您看过、改好、保存以后,才算这学期的。" />
+          <Notice text="不会覆盖任何已经写好的内容。还没有写的学生，先显示上学期的话，标着“待确认”；您看过、改好、保存以后，才算这学期的。" />
           {error && <Notice kind="error" text={sayFailure(error)} />}
         </Sheet>
       )}

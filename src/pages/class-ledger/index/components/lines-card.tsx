@@ -21,7 +21,7 @@ export function LinesCard({ lines, onOpen }: LinesCardProps) {
   const written = lines.filter(({ filled, isCarriedOver }) => filled > 0 && !isCarriedOver).length;
   return (
     <Card title="每名学生" aside={`已写 ${written}/${lines.length}`}>
-      {lines.length === 0 && <Empty text="花名册导入后,每名学生在这里有一行。" />}
+      {lines.length === 0 && <Empty text="花名册导入后，每名学生在这里有一行。" />}
       {shown.map((line) => (
         <Line key={line.studentId} line={line} onOpen={() => onOpen(line)} />
       ))}
@@ -36,7 +36,7 @@ function Line({ line, onOpen }: { line: LedgerLine; onOpen(): void }) {
   const { name, hasLeft, glimpse, filled, isCarriedOver } = line;
   const state = sayState(line);
   return (
-    <Row title={hasLeft ? `${name}(已离校)` : name} label={`${name},${state}`} onTap={onOpen}>
+    <Row title={hasLeft ? `${name}(已离校)` : name} label={`${name}，${state}`} onTap={onOpen}>
       {glimpse !== '' && <Text className="line-glimpse">{glimpse}</Text>}
       <View className="line-state">
         <Segments filled={filled} of={LEDGER_FIELD_NAMES.length} isFaint={isCarriedOver} />
@@ -49,7 +49,7 @@ function Line({ line, onOpen }: { line: LedgerLine; onOpen(): void }) {
 function sayState({ filled, isCarriedOver, contributions, hasSealed }: LedgerLine): string {
   const written = filled === 0 ? '还没有写' : `已写 ${filled} 项`;
   return [
-    isCarriedOver ? '上学期的内容,待确认' : written,
+    isCarriedOver ? '上学期的内容，待确认' : written,
     contributions > 0 && `补充 ${contributions} 条`,
     hasSealed && '有保密记录',
   ]

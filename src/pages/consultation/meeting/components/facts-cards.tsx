@@ -25,7 +25,7 @@ export function FactsCards({ meeting }: { meeting: Meeting }) {
           <Part
             key={String(at)}
             label={`${CHANGES[kind]} · ${byName}`}
-            text={`${monthAndDay(from)}${to ? ` → ${monthAndDay(to)}` : ''}:${reason}`}
+            text={`${monthAndDay(from)}${to ? ` → ${monthAndDay(to)}` : ''}：${reason}`}
           />
         ))}
       </Card>
@@ -42,7 +42,7 @@ export function FactsCards({ meeting }: { meeting: Meeting }) {
             <Row
               key={id}
               title={what}
-              note={`${owner} · ${monthAndDay(dueOn)}${isLate ? '到期,晚了' : '看'}`}
+              note={`${owner} · ${monthAndDay(dueOn)}${isLate ? '到期，晚了' : '看'}`}
             />
           ))}
         </Card>

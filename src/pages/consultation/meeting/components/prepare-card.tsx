@@ -89,7 +89,7 @@ function Ready({ title, isReady, onReady }: ReadyProps) {
       title={title}
       note={isReady ? '已备好' : '还没有'}
       aside={
-        !isReady && onReady && <Button text="备好了" label={`备好了:${title}`} onTap={onReady} />
+        !isReady && onReady && <Button text="备好了" label={`备好了：${title}`} onTap={onReady} />
       }
     />
   );

@@ -16,7 +16,7 @@ export function SignOffCard({ meeting }: { meeting: Meeting }) {
             <Part
               key={String(at)}
               label={`${byName} · ${STEPS[kind]}`}
-              text={words || '已阅,同意。'}
+              text={words || '已阅，同意。'}
             />
           ))}
         </Card>

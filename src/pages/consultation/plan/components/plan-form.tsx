@@ -63,7 +63,7 @@ export function PlanForm({ kindId, placeId, form }: PlanFormProps) {
       { ...content, writeId: writeIdOf(content) },
       {
         onSuccess() {
-          showToast({ text: `已计划:${form.placeLabel} · ${form.label}` });
+          showToast({ text: `已计划：${form.placeLabel} · ${form.label}` });
           goBack();
         },
       },
@@ -105,7 +105,7 @@ export function PlanForm({ kindId, placeId, form }: PlanFormProps) {
         />
         <TextArea
           label="议题"
-          placeholder="没有做完的决议、久未见到的学生会自己排上,这里写别的。"
+          placeholder="没有做完的决议、久未见到的学生会自己排上，这里写别的。"
           max={400}
           initial=""
           onInput={(agenda) => change({ agenda })}

@@ -54,7 +54,7 @@ function Written({ of, report, onSaved }: { of: Of; report: Report; onSaved(): v
           {there.map((one) => (
             <Part key={one.placeId} label={one.label} text={one.text} />
           ))}
-          {missing.length > 0 && <Notice kind="care" text={`还没有:${missing.join('、')}`} />}
+          {missing.length > 0 && <Notice kind="care" text={`还没有：${missing.join('、')}`} />}
         </Card>
       )}
       <Card title={label} aside={rev > 0 ? '已提交' : '还没有写'}>
@@ -62,7 +62,7 @@ function Written({ of, report, onSaved }: { of: Of; report: Report; onSaved(): v
           <>
             <TextArea
               label="这个月的情况"
-              placeholder="学生的思想、学习、生活,做了什么,还要什么帮助。"
+              placeholder="学生的思想、学习、生活，做了什么，还要什么帮助。"
               max={MAX_REPORT}
               initial={report.text}
               onInput={(value) => {

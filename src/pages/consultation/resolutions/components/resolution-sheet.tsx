@@ -66,8 +66,8 @@ export function ResolutionSheet({ resolution, onSaved, onClose }: ResolutionShee
           )}
           {may.check && (
             <>
-              <Button text="检查:按计划" isBusy={check.isPending} onTap={() => mark(true)} />
-              <Button text="检查:要抓紧" isBusy={check.isPending} onTap={() => mark(false)} />
+              <Button text="检查：按计划" isBusy={check.isPending} onTap={() => mark(true)} />
+              <Button text="检查：要抓紧" isBusy={check.isPending} onTap={() => mark(false)} />
             </>
           )}
         </>
@@ -83,7 +83,7 @@ export function ResolutionSheet({ resolution, onSaved, onClose }: ResolutionShee
       ))}
       {(may.report || may.check) && (
         <TextArea
-          label={may.report ? '做了什么,看到了什么' : '检查意见'}
+          label={may.report ? '做了什么，看到了什么' : '检查意见'}
           max={MAX}
           initial=""
           onInput={(value) => {

@@ -34,9 +34,9 @@ export function EarlierStep({ meeting, onSaved }: EarlierStepProps) {
         const isReviewed = reviewedIn === meeting.id;
         const standing = isReviewed
           ? state === 'open'
-            ? `继续做,${monthAndDay(dueOn)}看`
+            ? `继续做，${monthAndDay(dueOn)}看`
             : RESOLUTION_STATES[state]
-          : `${monthAndDay(dueOn)}${isLate ? '到期,晚了' : '看'}`;
+          : `${monthAndDay(dueOn)}${isLate ? '到期，晚了' : '看'}`;
         return (
           <Row
             key={id}
@@ -47,14 +47,14 @@ export function EarlierStep({ meeting, onSaved }: EarlierStepProps) {
                 <>
                   <Button
                     text="做到了"
-                    label={`做到了:${what}`}
+                    label={`做到了：${what}`}
                     isBusy={isPending}
                     onTap={() => isDone(resolution)}
                   />
                   <Button
                     kind="link"
                     text="没做完"
-                    label={`没做完:${what}`}
+                    label={`没做完：${what}`}
                     onTap={() => setLate(resolution)}
                   />
                 </>

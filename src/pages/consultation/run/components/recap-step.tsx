@@ -19,7 +19,7 @@ function recapOf(item: Item): { title: string; note: string } | null {
   const task = taskOf(item.words);
   if (!task || item.voided) return null;
   return {
-    title: [item.student?.name, task.what].filter(Boolean).join(':'),
+    title: [item.student?.name, task.what].filter(Boolean).join('：'),
     note: [
       item.owner ? `${item.owner}负责` : '请选负责人',
       task.dueOn ? `${monthAndDay(task.dueOn)}看` : '请选哪天看',
@@ -40,7 +40,7 @@ export function RecapStep({ meeting, onClosed }: { meeting: Meeting; onClosed():
   const close = () => {
     const content = { consultationId, rev, ...words.current };
     const onSuccess = () => {
-      showToast({ text: '会商已结束,等待签字' });
+      showToast({ text: '会商已结束，等待签字' });
       onClosed();
       goBack();
     };
@@ -59,7 +59,7 @@ export function RecapStep({ meeting, onClosed }: { meeting: Meeting; onClosed():
         <Card title="结束会商">
           <TextArea
             label="会议纪要"
-            placeholder="两三句话:说了什么,定了什么。"
+            placeholder="两三句话：说了什么，定了什么。"
             max={2000}
             initial=""
             onInput={(minutes) => {
@@ -68,7 +68,7 @@ export function RecapStep({ meeting, onClosed }: { meeting: Meeting; onClosed():
           />
           {breachesAtEnd.length > 0 && (
             <TextArea
-              label="没有做到的,原因是"
+              label="没有做到的，原因是"
               placeholder="签字的领导会和上面几条一起看到。"
               max={300}
               initial=""

@@ -36,7 +36,7 @@ export function StudentsStep({ meeting, students, unseen, onSay, onOpen }: Stude
           <Row
             key={studentId}
             title={name}
-            note={`很久没有谈过:${saySeen(daysSince)}`}
+            note={`很久没有谈过：${saySeen(daysSince)}`}
             onTap={() => say(studentId)}
           />
         ))}

@@ -19,8 +19,8 @@ interface WordsSheetProps {
 }
 
 const FIELDS: readonly [keyof SafetyWords, max: number, placeholder: string][] = [
-  ['what', 200, '按家长告知或医院证明写,不猜测。'],
-  ['act', 400, '先做什么,联系谁,药放在哪里。'],
+  ['what', 200, '按家长告知或医院证明写，不猜测。'],
+  ['act', 400, '先做什么，联系谁，药放在哪里。'],
   ['avoid', 300, '哪些活动、食物、场合要避开。'],
 ];
 
@@ -37,7 +37,7 @@ export function WordsSheet({ opened, onSaved, onClose }: WordsSheetProps) {
   const save = () => {
     const content = { studentId: student.id, rev, ...typed.current };
     const onSuccess = () => {
-      showToast({ text: '已保存,请老师们确认' });
+      showToast({ text: '已保存，请老师们确认' });
       onSaved();
       onClose();
     };
@@ -49,7 +49,7 @@ export function WordsSheet({ opened, onSaved, onClose }: WordsSheetProps) {
       footer={<Button kind="main" text="保存" isBusy={isPending} onTap={save} />}
       onClose={onClose}
     >
-      <Notice text="保存以后,教这个班的老师和导师都会收到,请他们打开并确认。" />
+      <Notice text="保存以后，教这个班的老师和导师都会收到，请他们打开并确认。" />
       {FIELDS.map(([part, max, placeholder]) => (
         <TextArea
           key={part}

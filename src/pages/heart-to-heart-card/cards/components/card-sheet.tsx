@@ -38,7 +38,7 @@ function Opened({ card, onClose }: { card: OpenedCard; onClose(): void }) {
   const send = () => {
     const content = { cardId: card.id, rev: card.answerRev, answer: answer.current };
     const onSuccess = () => {
-      showToast({ text: '回复已放好,学生用回执码看' });
+      showToast({ text: '回复已放好，学生用回执码看' });
       onClose();
     };
     mutate({ ...content, writeId: writeIdOf(content) }, { onSuccess });
@@ -52,13 +52,13 @@ function Opened({ card, onClose }: { card: OpenedCard; onClose(): void }) {
       {card.isUrgent && (
         <Notice
           kind="care"
-          text="里面有需要马上关心的话。请先见到孩子、确认安全,再处理别的;必要时联系家长和学校领导。"
+          text="里面有需要马上关心的话。请先见到孩子、确认安全，再处理别的；必要时联系家长和学校领导。"
         />
       )}
       <Text className="handed-words">{card.text}</Text>
       <TextArea
         label="给学生的回复"
-        placeholder="先谢谢他说出来,再说什么时候、在哪里见。"
+        placeholder="先谢谢他说出来，再说什么时候、在哪里见。"
         max={300}
         initial={answer.current}
         onInput={(text) => {

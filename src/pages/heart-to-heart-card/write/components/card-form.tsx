@@ -30,17 +30,17 @@ export function CardForm({ onSubmitted }: { onSubmitted(receipt: string): void }
   };
   return (
     <Card title="写给老师的连心卡">
-      <Notice text="只交给你的导师或班主任;需要时由心理老师先看。不会给同学看。" />
+      <Notice text="只交给你的导师或班主任；需要时由心理老师先看。不会给同学看。" />
       <TextField
         label="班级码"
-        placeholder="8 位,班主任发的"
+        placeholder="8 位，班主任发的"
         max={MAX_CODE}
         initial=""
         onInput={type('code')}
       />
       <TextArea
         label="想说的事"
-        placeholder="最近什么事让你为难?怎么写都可以。"
+        placeholder="最近什么事让你为难？怎么写都可以。"
         max={1000}
         initial=""
         onInput={type('hard')}
@@ -54,7 +54,7 @@ export function CardForm({ onSubmitted }: { onSubmitted(receipt: string): void }
       />
       <TextField
         label="名字"
-        placeholder="可以不写。写了,就交给你的导师。"
+        placeholder="可以不写。写了，就交给你的导师。"
         max={20}
         initial=""
         onInput={type('name')}

@@ -11,8 +11,8 @@ import { type ReadReceipt, useReadReceipt } from '../../heart-to-heart-card.quer
 const MAX_CODE = RECEIPT_LENGTH + 4;
 
 const sayAnswer = ({ answer, isOpened }: ReadReceipt): string => {
-  if (answer) return `${answer.byName}:${answer.text}`;
-  return isOpened ? '老师已经看了,正在想怎么帮你。' : '老师还没有打开,请过一会儿再来看。';
+  if (answer) return `${answer.byName}：${answer.text}`;
+  return isOpened ? '老师已经看了，正在想怎么帮你。' : '老师还没有打开，请过一会儿再来看。';
 };
 
 /** What came back, for whoever has the receipt. */

@@ -27,7 +27,7 @@ export function StudentsCard({ title, students, onOpen }: StudentsCardProps) {
           aside={student.isPriority && !student.isVisited ? <Chip text="优先" /> : undefined}
           label={[student.name, student.isPriority && '优先', sayLast(student), sayState(student)]
             .filter(Boolean)
-            .join(',')}
+            .join('，')}
           onTap={() => onOpen(student)}
         />
       ))}

@@ -85,7 +85,7 @@ export function RecordForm({ form }: { form: VisitForm }) {
         />
         <TextArea
           label="了解到的(教师之间可以看到)"
-          placeholder="先写看到的长处,再写需要的帮助。家庭和健康的细节,保存后写进保密部分。"
+          placeholder="先写看到的长处，再写需要的帮助。家庭和健康的细节，保存后写进保密部分。"
           max={MAX_WORDS}
           initial={words.learned}
           onInput={(text) => {
@@ -96,7 +96,7 @@ export function RecordForm({ form }: { form: VisitForm }) {
         <Hints hints={hints} />
         <TextArea
           label="约定的(家长也能看到)"
-          placeholder="一起定下的一小步,谁来做,到哪天。"
+          placeholder="一起定下的一小步，谁来做，到哪天。"
           max={MAX_AGREED}
           initial={words.agreed}
           onInput={(text) => edit.type('agreed', text)}
@@ -108,7 +108,7 @@ export function RecordForm({ form }: { form: VisitForm }) {
         />
         <PhotoField
           label="照片(可以不拍)"
-          note="先问过家长。不拍家里的细节,不记位置。"
+          note="先问过家长。不拍家里的细节，不记位置。"
           max={MAX_PHOTOS}
           initial={words.photos}
           pathOf={(name) => photoPathOf(words.visitId, name)}

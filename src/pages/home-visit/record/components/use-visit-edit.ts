@@ -43,13 +43,13 @@ export function useVisitEdit(form: VisitForm) {
       const current = data as Visit;
       return { rev: current.rev, parts: partsOf(current), byName: current.updatedByName };
     },
-    savedText: `${student.name}:已保存`,
+    savedText: `${student.name}：已保存`,
     onSaved() {
       goBack();
       const made = saved.current;
       const undo = { text: '撤销', onTap: () => made && void takeBack(made) };
       showToast({
-        text: `${student.name}:家访已记下`,
+        text: `${student.name}：家访已记下`,
         ...(made?.rev === 1 && { action: undo }),
       });
     },

@@ -32,7 +32,7 @@ export function SealedSection({ visit }: { visit: Visit }) {
       {note && !may.write && <Part label="这次打开已记录" text={note.text || '(空白)'} />}
       {!note && sealed.exists && (
         <SealedLine
-          text={may.openSealed ? '有 1 条保密记录' : '有 1 条保密记录,需要时请找班主任或心理教师'}
+          text={may.openSealed ? '有 1 条保密记录' : '有 1 条保密记录，需要时请找班主任或心理教师'}
           action={may.openSealed && <Button text="打开" onTap={() => setIsAsking(true)} />}
         />
       )}
@@ -63,7 +63,7 @@ function SealedEditor({ visit, note }: { visit: Visit; note: Note }) {
       const { rev, text, updatedByName } = data as OpenedNote;
       return { rev, parts: { text }, byName: updatedByName };
     },
-    savedText: '保密部分:已保存',
+    savedText: '保密部分：已保存',
   });
   return (
     <View>
@@ -75,7 +75,7 @@ function SealedEditor({ visit, note }: { visit: Visit; note: Note }) {
         initial={edit.initial.text ?? ''}
         onInput={(text) => edit.type('text', text)}
       />
-      <Notice text="保密的内容不在手机上存草稿,写好请保存。" />
+      <Notice text="保密的内容不在手机上存草稿，写好请保存。" />
       <EditFooter edit={edit} kind="quiet" />
       {edit.conflict && (
         <VersionsSheet

@@ -40,7 +40,7 @@ export function VisitCards({ visit }: { visit: Visit }) {
 }
 
 const sayCompanion = ({ name, hasConfirmed }: { name: string; hasConfirmed: boolean }) =>
-  `${name}同行${hasConfirmed ? ',已确认' : ',待确认'}`;
+  `${name}同行${hasConfirmed ? '，已确认' : '，待确认'}`;
 
 function FeedbackCard({ visit: { status, feedback, dueOn } }: { visit: Visit }) {
   if (status === 'planned') return null;

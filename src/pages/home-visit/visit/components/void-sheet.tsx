@@ -22,8 +22,8 @@ export function VoidSheet({ visit, onVoided, onClose }: VoidSheetProps) {
   };
   return (
     <ReasonSheet
-      title="为什么作废?"
-      notice="作废后不再出现在学生的成长记录里,内容和原因会留存。"
+      title="为什么作废？"
+      notice="作废后不再出现在学生的成长记录里，内容和原因会留存。"
       usual={['记错了学生', '重复记录', '没有去成']}
       verb="作废"
       max={60}

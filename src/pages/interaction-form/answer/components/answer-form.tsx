@@ -73,7 +73,9 @@ export function AnswerForm({ opened, onSent }: AnswerFormProps) {
       >
         {campaign.intro !== '' && <Notice text={campaign.intro} />}
         {record && (
-          <Notice text={`${record.byName}${sayWhen(String(record.answeredAt))}填过,可以接着改。`} />
+          <Notice
+            text={`${record.byName}${sayWhen(String(record.answeredAt))}填过，可以接着改。`}
+          />
         )}
         {offered.length > 1 && (
           <Button

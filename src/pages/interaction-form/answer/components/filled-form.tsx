@@ -26,7 +26,7 @@ export function FilledForm({ opened, onChanged }: FilledFormProps) {
   const release = async () => {
     try {
       await mutateAsync({ campaignId: campaign.id, studentId: student.id, writeId: newId() });
-      showToast({ text: '已放行,其他老师也能看到了' });
+      showToast({ text: '已放行，其他老师也能看到了' });
       onChanged();
     } catch (failure) {
       showToast({ text: sayFailure(failure) });
@@ -58,15 +58,15 @@ export function FilledForm({ opened, onChanged }: FilledFormProps) {
         {!record && (
           <Empty text={campaign.isOpen ? '还没有填。填好以后出现在这里。' : '没有填。'} />
         )}
-        {record?.isHidden && <Notice text="有文字正在由老师核对,核对后显示。" />}
+        {record?.isHidden && <Notice text="有文字正在由老师核对，核对后显示。" />}
         {record?.mayRelease && (
           <Notice
             kind="care"
-            text="平台没有把握这里的文字是否合适,现在只有您和写的人能看到。"
+            text="平台没有把握这里的文字是否合适，现在只有您和写的人能看到。"
             action={
               <Button
                 kind="link"
-                text="没有问题,放行"
+                text="没有问题，放行"
                 isBusy={isPending}
                 onTap={() => void release()}
               />

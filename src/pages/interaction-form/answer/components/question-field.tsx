@@ -37,8 +37,8 @@ export function QuestionField(props: QuestionFieldProps) {
     <View className="question">
       <Field {...props} />
       {last && (
-        <Tap className="question-last" label={`沿用上次:${question.label}`} onTap={onTakeLast}>
-          <Text className="question-last-text">{`上次:${sayAnswer(question, last)}`}</Text>
+        <Tap className="question-last" label={`沿用上次：${question.label}`} onTap={onTakeLast}>
+          <Text className="question-last-text">{`上次：${sayAnswer(question, last)}`}</Text>
           <Text className="question-take">沿用</Text>
         </Tap>
       )}
@@ -71,7 +71,7 @@ function Field({ question, recordId, part, onAnswer }: QuestionFieldProps) {
       return (
         <PhotoField
           label={label}
-          note="只拍要给老师看的,不拍其他人。"
+          note="只拍要给老师看的，不拍其他人。"
           max={MAX_PHOTOS}
           initial={given(question, part)}
           pathOf={pathOf}

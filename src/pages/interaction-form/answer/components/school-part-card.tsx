@@ -20,7 +20,7 @@ export function SchoolPartCard({
   return (
     <Card title={student.name} aside={student.classLabel}>
       {part.byName === null ? (
-        <Notice text="导师还没有写在校的情况,您可以先填。" />
+        <Notice text="导师还没有写在校的情况，您可以先填。" />
       ) : (
         NAMES.filter((name) => part[name] !== '').map((name) => (
           <Part

@@ -61,7 +61,7 @@ export function TemplateForm({ stored }: { stored: Form }) {
     const onSuccess = () => {
       draft.drop();
       goBack();
-      showToast({ text: '已保存,以后发的表用新的样式' });
+      showToast({ text: '已保存，以后发的表用新的样式' });
     };
     mutate({ ...content, writeId: writeIdOf(content) }, { onSuccess });
   };
@@ -108,7 +108,7 @@ export function TemplateForm({ stored }: { stored: Form }) {
         />
         <TextArea
           label="写给填表人的话"
-          placeholder="为什么填,填了有什么用。"
+          placeholder="为什么填，填了有什么用。"
           max={MAX_INTRO}
           initial={form.intro}
           onInput={(intro) => change({ intro })}
@@ -134,7 +134,7 @@ export function TemplateForm({ stored }: { stored: Form }) {
         </View>
       </Card>
       <Card title="题目" aside={`${form.questions.length}/${MAX_QUESTIONS}`}>
-        <Notice text="先问长处。一屏能填完的表,家长才愿意填。" />
+        <Notice text="先问长处。一屏能填完的表，家长才愿意填。" />
         {form.questions.map((question) => (
           <Row
             key={question.key}

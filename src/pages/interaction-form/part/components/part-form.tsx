@@ -22,9 +22,9 @@ import { type Opened, type SchoolPart, useRevisePart } from '../../interaction-f
 type Name = keyof SchoolPartWords;
 const NAMES = Object.keys(SCHOOL_PART_LABELS) as Name[];
 const PLACEHOLDERS: Record<Name, string> = {
-  strengths: '先写看到的长处:一件具体的事。',
-  progress: '学习和表现,写事实。',
-  wish: '一件在家做得到的小事,可以不写。',
+  strengths: '先写看到的长处：一件具体的事。',
+  progress: '学习和表现，写事实。',
+  wish: '一件在家做得到的小事，可以不写。',
 };
 
 const partsOf = ({ strengths, progress, wish }: SchoolPart) => ({ strengths, progress, wish });
@@ -50,10 +50,10 @@ export function PartForm({ opened: { campaign, student }, part }: PartFormProps)
       const current = data as SchoolPart;
       return { rev: current.rev, parts: partsOf(current), byName: current.byName ?? '' };
     },
-    savedText: `${student.name}:已保存`,
+    savedText: `${student.name}：已保存`,
     onSaved() {
       goBack();
-      showToast({ text: `${student.name}:已写好,家长会先看到` });
+      showToast({ text: `${student.name}：已写好，家长会先看到` });
     },
   });
   const type = (name: Name, text: string) => {

@@ -25,18 +25,20 @@ export function WaitingCard({ campaign, label, students }: WaitingCardProps) {
   };
   const remind = async () => {
     await copyText(
-      `请还没有填“${title}”的家长打开微信小程序“学情会商”,在“今天”里填写,${sayDate(closesOn)}截止,一分钟就好。谢谢!`,
+      `请还没有填“${title}”的家长打开微信小程序“学情会商”，在“今天”里填写，${sayDate(closesOn)}截止，一分钟就好。谢谢！`,
     );
-    showToast({ text: '提醒的话已复制,可以发到群里' });
+    showToast({ text: '提醒的话已复制，可以发到群里' });
   };
   const unprepared = students.filter((one) => one.may.prepare && !one.hasSchoolPart).length;
   return (
     <Card title="还没有填" aside={`${label} · ${students.length} 人`}>
       {students.length === 0 && <Empty text="都填好了。" />}
       {hasSchoolPart && unprepared > 0 && (
-        <Notice text={`其中 ${unprepared} 人的在校情况还没有写,点名字就能写,家长会先看到。`} />
+        <Notice text={`其中 ${unprepared} 人的在校情况还没有写，点名字就能写，家长会先看到。`} />
       )}
-      {isOfStudents && isOpen && students.length > 0 && <Notice text="点名字,把手机交给学生填。" />}
+      {isOfStudents && isOpen && students.length > 0 && (
+        <Notice text="点名字，把手机交给学生填。" />
+      )}
       <Chips>
         {students.map((student) => (
           <Chip

@@ -64,7 +64,7 @@ export function SendForm({ forms, targets }: SendFormProps) {
     const content = { campaignId, formId, title, target, opensOn: today, closesOn };
     const onSuccess = () => {
       goBack();
-      showToast({ text: '已发放,会出现在对方的“今天”里' });
+      showToast({ text: '已发放，会出现在对方的“今天”里' });
     };
     mutate({ ...content, writeId: writeIdOf(content) }, { onSuccess });
   };
@@ -90,7 +90,7 @@ export function SendForm({ forms, targets }: SendFormProps) {
         />
         {form && (
           <Notice
-            text={`${RESPONDENTS[form.respondent]},${form.questions.length} 道题。${form.hasSchoolPart ? '导师先写在校的情况。' : ''}`}
+            text={`${RESPONDENTS[form.respondent]}，${form.questions.length} 道题。${form.hasSchoolPart ? '导师先写在校的情况。' : ''}`}
           />
         )}
         <OneOf

@@ -40,7 +40,7 @@ export function TextsCard({ part, question, onChanged }: TextsCardProps) {
           key={key}
           title={text}
           note={[name, themes.themeOf(key)?.label ?? '未归类'].filter(Boolean).join(' · ')}
-          label={`归类:${text}`}
+          label={`归类：${text}`}
           onTap={() => setSorted(key)}
         />
       ))}

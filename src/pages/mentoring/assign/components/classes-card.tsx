@@ -20,7 +20,7 @@ export function ClassesCard({ classes, onChoose }: ClassesCardProps) {
       {shown.map(({ id, label }) => (
         <Row key={id} title={label} onTap={() => onChoose(id)} />
       ))}
-      {classes.length === 0 && <Empty text="学校设定班级以后,会出现在这里。" />}
+      {classes.length === 0 && <Empty text="学校设定班级以后，会出现在这里。" />}
       {left > 0 && <Button kind="link" text={`还有 ${left} 个班`} onTap={showMore} />}
     </Card>
   );

@@ -50,7 +50,7 @@ export function MentorSheet({ plan, chosen, onAssigned, onClose }: MentorSheetPr
     <Sheet title={`${chosen.length} 名学生的导师`} onClose={onClose}>
       {isChange && (
         <>
-          <Notice text="有学生已有导师。更换会保留历任导师,请说明原因。" />
+          <Notice text="有学生已有导师。更换会保留历任导师，请说明原因。" />
           <Chips>
             {REASONS.map((one) => (
               <Chip

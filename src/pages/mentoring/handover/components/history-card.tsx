@@ -17,7 +17,7 @@ export function HistoryCard({ history }: { history: readonly PastMentorship[] })
           <Row key={id} title={mentorName} note={[days, reason].filter(Boolean).join(' · ')} />
         );
       })}
-      {history.length === 0 && <Empty text="安排导师以后,会出现在这里。" />}
+      {history.length === 0 && <Empty text="安排导师以后，会出现在这里。" />}
     </Card>
   );
 }

@@ -16,7 +16,7 @@ export function StrengthsCard({
       {fields?.strengths ? (
         <Part label="优点" text={fields.strengths} />
       ) : (
-        <Empty text="班主任写下优点以后,会出现在这里。" />
+        <Empty text="班主任写下优点以后，会出现在这里。" />
       )}
       {fields?.interests && <Part label="兴趣爱好" text={fields.interests} />}
       {fields?.weaknesses && <Part label="需要帮助的地方" text={fields.weaknesses} />}
@@ -24,7 +24,7 @@ export function StrengthsCard({
         <Part key={`${name}${capacity}`} label={`${name} · ${capacity}`} text={text} />
       ))}
       {sealedFamily.exists && (
-        <SealedLine text={`有 1 条保密记录,需要时请找${sealedFamily.askWhom}`} />
+        <SealedLine text={`有 1 条保密记录，需要时请找${sealedFamily.askWhom}`} />
       )}
     </Card>
   );

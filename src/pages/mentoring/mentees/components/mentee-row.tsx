@@ -25,13 +25,13 @@ export function MenteeRow({ mentee, onTalk }: MenteeRowProps) {
     <Row
       title={name}
       note={[classLabel, saySeen(daysSince), sayNext(nextTalkOn)].filter(Boolean).join(' · ')}
-      aside={mayRecord && <Button text="记面谈" label={`记一次面谈:${name}`} onTap={onTalk} />}
+      aside={mayRecord && <Button text="记面谈" label={`记一次面谈：${name}`} onTap={onTalk} />}
     >
       <View className="mentee-link">
         {isNew ? (
           <Button
             kind="link"
-            text={`${sayDay(mentorSince, today)}结对,看交接`}
+            text={`${sayDay(mentorSince, today)}结对，看交接`}
             label={`看${name}的交接`}
             onTap={() => openPage('handover', { studentId })}
           />

@@ -29,7 +29,7 @@ export function WriteCard({ write }: { write: QueuedWrite }) {
       {isDropping ? (
         <Notice
           kind="care"
-          text="不要以后,这一条就没有了。"
+          text="不要以后，这一条就没有了。"
           action={<Button kind="link" text="确定不要" onTap={() => dropWrite(write.id)} />}
         />
       ) : (

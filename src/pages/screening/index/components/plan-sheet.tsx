@@ -36,7 +36,7 @@ export function PlanSheet({ kinds, dueOn, onSaved, onClose }: PlanSheetProps) {
   const save = () => {
     const content = { kind, dueOn: due };
     const onSuccess = ({ title }: { title: string }) => {
-      showToast({ text: `已发起:${title}` });
+      showToast({ text: `已发起：${title}` });
       onSaved();
       onClose();
     };
@@ -48,7 +48,7 @@ export function PlanSheet({ kinds, dueOn, onSaved, onClose }: PlanSheetProps) {
       footer={<Button kind="main" text="发起" isBusy={isPending} onTap={save} />}
       onClose={onClose}
     >
-      <Notice text="每个班的每名学生都要看到。班主任交表,级部确认,最后学校确认。" />
+      <Notice text="每个班的每名学生都要看到。班主任交表，级部确认，最后学校确认。" />
       <OneOf label="哪一种" choices={kinds} initial={kind} onChoose={choose} />
       <DayField
         key={kind}

@@ -37,7 +37,7 @@ export function FindingSheet({ roundId, classId, student, onSaved, onClose }: Fi
       ...{ concern, text: text.current.trim() },
     };
     const onSuccess = () => {
-      showToast({ text: '已记下,保密存放' });
+      showToast({ text: '已记下，保密存放' });
       onSaved();
       onClose();
     };
@@ -60,7 +60,7 @@ export function FindingSheet({ roundId, classId, student, onSaved, onClose }: Fi
       <OneOf<Concern> label="哪方面" choices={CHOICES} initial={concern} onChoose={setConcern} />
       <TextArea
         label="看到的一件事"
-        placeholder="什么时候,看到了什么。遇到危险请马上联系心理教师。"
+        placeholder="什么时候，看到了什么。遇到危险请马上联系心理教师。"
         max={MAX_TEXT}
         initial=""
         onInput={(value) => {
@@ -69,7 +69,7 @@ export function FindingSheet({ roundId, classId, student, onSaved, onClose }: Fi
         }}
       />
       <Hints hints={hints} />
-      <Notice text="保密存放:班主任、导师、心理教师和校领导打开时要写理由。" />
+      <Notice text="保密存放：班主任、导师、心理教师和校领导打开时要写理由。" />
       {error && <Notice kind="error" text={sayFailure(error)} />}
     </Sheet>
   );

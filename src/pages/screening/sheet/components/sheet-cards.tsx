@@ -36,12 +36,12 @@ export function SheetCards({ sheet, onSame, onTakeBack, onFound }: SheetCardsPro
                   <View className="tick-verbs">
                     <Button
                       text="有情况"
-                      label={`有情况:${student.name}`}
+                      label={`有情况：${student.name}`}
                       onTap={() => onFound(student)}
                     />
                     <Button
                       text="无变化"
-                      label={`无变化:${student.name}`}
+                      label={`无变化：${student.name}`}
                       onTap={() => onSame(student)}
                     />
                   </View>
@@ -57,7 +57,7 @@ export function SheetCards({ sheet, onSame, onTakeBack, onFound }: SheetCardsPro
             <Row
               key={studentId}
               title={name}
-              note="写在保密记录里,从成长记录打开"
+              note="写在保密记录里，从成长记录打开"
               onTap={() => openPage('studentFile', { studentId })}
             />
           ))}
@@ -74,7 +74,7 @@ export function SheetCards({ sheet, onSame, onTakeBack, onFound }: SheetCardsPro
                   <Button
                     kind="link"
                     text="重看"
-                    label={`重看:${student.name}`}
+                    label={`重看：${student.name}`}
                     onTap={() => onTakeBack(student)}
                   />
                 )
@@ -83,7 +83,7 @@ export function SheetCards({ sheet, onSame, onTakeBack, onFound }: SheetCardsPro
           ))}
         </Card>
       )}
-      {students.length === 0 && <Empty text="花名册导入后,每名学生在这里有一行。" />}
+      {students.length === 0 && <Empty text="花名册导入后，每名学生在这里有一行。" />}
     </>
   );
 }
@@ -93,7 +93,7 @@ function Head({ sheet }: { sheet: Sheet }) {
   const seen = students.length - unticked.length;
   const state = {
     open: `请在${sayDate(round.dueOn)}前交`,
-    submitted: `${submittedBy ?? ''}已交,等级部确认`,
+    submitted: `${submittedBy ?? ''}已交，等级部确认`,
     confirmed: `${confirmedBy ?? ''}已确认`,
   }[status];
   return (

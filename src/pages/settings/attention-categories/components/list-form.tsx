@@ -53,7 +53,7 @@ export function ListForm({ stored }: { stored: AttentionCategories }) {
   const save = () => {
     const content = { rev: stored.rev, effectiveOn, categories, reviewDays };
     const onSuccess = () => {
-      showToast({ text: `已保存,${sayDate(effectiveOn)}起生效` });
+      showToast({ text: `已保存，${sayDate(effectiveOn)}起生效` });
       goBack();
     };
     mutate({ ...content, writeId: writeIdOf(content) }, { onSuccess });
@@ -112,7 +112,7 @@ export function ListForm({ stored }: { stored: AttentionCategories }) {
           say={sayDate}
           onChoose={setEffectiveOn}
         />
-        <Notice text="以前的清单都保留。谁属于哪一类,始终在保密部分里。" />
+        <Notice text="以前的清单都保留。谁属于哪一类，始终在保密部分里。" />
       </Card>
       {error && <Notice kind="error" text={sayFailure(error)} />}
     </Screen>

@@ -71,7 +71,7 @@ export function CategoriesForm({ stored }: { stored: LedgerCategories }) {
       }
       sheet={open && <CategorySheet {...open} onDone={put} onClose={() => setOpen(null)} />}
     >
-      <Notice text="停用的类别不再出现在台账里,以前填的仍然保留。" />
+      <Notice text="停用的类别不再出现在台账里，以前填的仍然保留。" />
       <Card title="类别" aside={`启用 ${rows.filter(({ isOn }) => isOn).length} 个`}>
         {rows.map((category) => (
           <CategoryLine

@@ -17,14 +17,14 @@ export function CategoryLine({ category, onOpen, onSwitch }: CategoryLineProps) 
   const state = [isOn ? '启用' : '已停用', isSealed && '保密'].filter(Boolean).join(' · ');
   return (
     <View className="category-line">
-      <Tap className="category-name" label={`修改:${label},${state}`} onTap={onOpen}>
+      <Tap className="category-name" label={`修改：${label}，${state}`} onTap={onOpen}>
         <Text className="category-label-text">{label}</Text>
         <View className="category-state">
           {isSealed && <Icon name="lock" />}
           <Text>{state}</Text>
         </View>
       </Tap>
-      <Switch label={`启用:${label}`} isOn={isOn} onSwitch={onSwitch} />
+      <Switch label={`启用：${label}`} isOn={isOn} onSwitch={onSwitch} />
     </View>
   );
 }

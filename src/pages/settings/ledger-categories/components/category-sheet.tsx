@@ -40,7 +40,7 @@ export function CategorySheet({ title, category, onDone, onClose }: CategoryShee
         <Text>保密(打开时要写理由)</Text>
         <Switch label="保密" isOn={isSealed} onSwitch={setIsSealed} />
       </View>
-      <Notice text="涉及家庭、健康和心理的类别请设为保密。改变保密以后,原来填的名单留在原处,需要班主任重新选。" />
+      <Notice text="涉及家庭、健康和心理的类别请设为保密。改变保密以后，原来填的名单留在原处，需要班主任重新选。" />
     </Sheet>
   );
 }

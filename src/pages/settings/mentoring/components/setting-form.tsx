@@ -38,7 +38,7 @@ export function SettingForm({ stored, onSaved }: SettingFormProps) {
       </Card>
       <Card title="多久面谈一次">
         <Numbers from={INTERVALS} unit="天" chosen={talkEveryDays} onChoose={setTalkEveryDays} />
-        <Notice text="超过这么多天没有谈过的学生,会出现在“还没见到”里。" />
+        <Notice text="超过这么多天没有谈过的学生，会出现在“还没见到”里。" />
       </Card>
       {error && <Notice kind="error" text={sayFailure(error)} />}
       <Button kind="main" text="保存" isDisabled={!isChanged} isBusy={isPending} onTap={save} />

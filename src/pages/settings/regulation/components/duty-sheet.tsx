@@ -46,7 +46,7 @@ export function DutySheet({ duty, counts, onDone, onClose }: DutySheetProps) {
       footer={<Button kind="main" text="好了" onTap={done} />}
       onClose={onClose}
     >
-      <Part label="依据" text={[duty.clause, duty.note].filter(Boolean).join(':')} />
+      <Part label="依据" text={[duty.clause, duty.note].filter(Boolean).join('：')} />
       <OneOf<'on' | 'off'>
         label="用不用"
         choices={[

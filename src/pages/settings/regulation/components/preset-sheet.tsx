@@ -31,14 +31,14 @@ export function PresetSheet({ chosenIds, onChoose, onClose }: PresetSheetProps) 
       footer={<Button kind="main" text="就用这些" onTap={done} />}
       onClose={onClose}
     >
-      <Notice text="主要的选一套,补充的可以选几套。换了以后,自己改过的职责要重新改。" />
+      <Notice text="主要的选一套，补充的可以选几套。换了以后，自己改过的职责要重新改。" />
       {PRESETS.map(({ id, label, about, part }) => (
         <Row
           key={id}
           title={label}
           note={`${part === 'whole' ? '主要' : '补充'} · ${about}`}
           aside={ids.includes(id) ? <Icon name="check" /> : undefined}
-          label={ids.includes(id) ? `${label},已选` : label}
+          label={ids.includes(id) ? `${label}，已选` : label}
           hasArrow={false}
           onTap={() => toggle(id)}
         />

@@ -80,7 +80,9 @@ export function RegulationForm({ stored }: { stored: Regulation }) {
       }
     >
       {stored.next && (
-        <Notice text={`${monthAndDay(stored.next.effectiveOn)}起的改动已经存好,下面是改动后的。`} />
+        <Notice
+          text={`${monthAndDay(stored.next.effectiveOn)}起的改动已经存好，下面是改动后的。`}
+        />
       )}
       <Card
         title="从哪里开始"

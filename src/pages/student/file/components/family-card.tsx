@@ -29,7 +29,7 @@ export function FamilyCard({ family: { noteId, exists, askWhom }, mayOpen }: Fam
         </View>
       ) : (
         <SealedLine
-          text={mayOpen ? '有 1 条保密记录' : `有 1 条保密记录,需要时请找${askWhom}`}
+          text={mayOpen ? '有 1 条保密记录' : `有 1 条保密记录，需要时请找${askWhom}`}
           action={mayOpen && <Button text="打开" onTap={() => setIsAsking(true)} />}
         />
       )}

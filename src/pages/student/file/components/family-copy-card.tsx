@@ -18,7 +18,7 @@ interface FamilyCopyCardProps {
 }
 
 const sayRequest = ({ at, byName, state, answer, answeredByName }: CorrectionRequest): string =>
-  [sayWhen(at), byName, CORRECTION_STATES[state], answer && `${answeredByName}:${answer}`]
+  [sayWhen(at), byName, CORRECTION_STATES[state], answer && `${answeredByName}：${answer}`]
     .filter(Boolean)
     .join(' · ');
 

@@ -33,7 +33,7 @@ export function LineCards({ line: { term, line, lastTerm } }: { line: StudentLin
         )}
         {isOpen && written.length > 0 && missing.length > 0 && (
           <Text className="line-note">
-            {`还没有写:${missing.map((name) => LEDGER_FIELDS[name].label).join('、')}`}
+            {`还没有写：${missing.map((name) => LEDGER_FIELDS[name].label).join('、')}`}
           </Text>
         )}
         {isOpen && line.updatedByName !== null && line.updatedAt !== null && (

@@ -41,7 +41,7 @@ export function TimelineRow({ item, askWhom, onOpen }: TimelineRowProps) {
   return (
     <Tap
       className="timeline-item timeline-link"
-      label={`${TIMELINE_KINDS[kind]},${title}`}
+      label={`${TIMELINE_KINDS[kind]}，${title}`}
       onTap={onOpen}
     >
       <View className="timeline-words">{content}</View>
@@ -58,7 +58,7 @@ function Sealed({ noteId, askWhom }: { noteId: string | null; askWhom: string })
   return (
     <>
       <SealedLine
-        text={noteId === null ? `一条保密记录,需要时请找${askWhom}` : '一条保密记录'}
+        text={noteId === null ? `一条保密记录，需要时请找${askWhom}` : '一条保密记录'}
         action={noteId !== null && <Button text="打开" onTap={() => setIsAsking(true)} />}
       />
       {isAsking && noteId !== null && (

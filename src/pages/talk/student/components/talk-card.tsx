@@ -22,7 +22,7 @@ export function TalkCard({ talk, onRevise, onVoid }: TalkCardProps) {
   if (voided) {
     return (
       <Card title={sayDay(on, today)} aside={byName}>
-        <Notice text={`已作废:${voided.reason}`} />
+        <Notice text={`已作废：${voided.reason}`} />
       </Card>
     );
   }
@@ -37,7 +37,7 @@ export function TalkCard({ talk, onRevise, onVoid }: TalkCardProps) {
         <View className="talk-verbs">
           <Button
             kind="link"
-            text={reflection === '' ? '补反思,或改正' : '改正'}
+            text={reflection === '' ? '补反思，或改正' : '改正'}
             onTap={onRevise}
           />
           <Button kind="link" text="作废" onTap={onVoid} />

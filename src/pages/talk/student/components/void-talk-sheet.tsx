@@ -35,7 +35,7 @@ export function VoidTalkSheet({ talk, onSaved, onClose }: VoidTalkSheetProps) {
   };
   return (
     <Sheet
-      title="为什么作废?"
+      title="为什么作废？"
       footer={
         <Button
           kind="main"
