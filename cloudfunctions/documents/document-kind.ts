@@ -10,3 +10,10 @@ export interface DocumentKind {
   /** Parses its own input, asks for rights, and answers with the file. */
   make(ctx: Maker, input: unknown): Promise<{ name: string; content: Buffer }>;
 }
+
+/** A file that comes in: its row of the permission table, and a step of reading it. */
+export interface DocumentReader {
+  action: Action;
+  /** Parses its own input, asks for rights, and answers with a view, never with content of a file. */
+  read(ctx: Maker, input: unknown): Promise<object>;
+}

@@ -1,8 +1,9 @@
 /**
  * Files in and out: Excel, Word, PDF. Their heavy libraries stay here, out of `api`.
  *
- * Event: `{ schoolId?, kind, input }`. Reply: `{ data: { fileId, name, url } }` or `{ error }`. The file
- * lies in storage under an unguessable path; a reply of a function may not exceed 1 MB.
+ * Event: `{ schoolId?, kind, input }`. A maker's reply is `{ data: { fileId, name, url } }`, the file
+ * lying in storage under an unguessable path (a reply of a function may not exceed 1 MB); a reader's is
+ * `{ data }`, a view of what it found. Or `{ error }`.
  */
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../domain/errors';
@@ -11,7 +12,9 @@ import { accessOf, admit } from '../kernel/access';
 import { temporaryUrls, uploadFile } from '../kernel/cloud';
 import { identify } from '../kernel/identity';
 import { presentError } from '../kernel/present-error';
+import type { DocumentKind, Maker } from './document-kind';
 import { MAKERS } from './makers';
+import { READERS } from './readers';
 
 const Event = z.object({
   schoolId: z.optional(id('学校')),
@@ -19,21 +22,34 @@ const Event = z.object({
   input: z.unknown(),
 });
 
+const rowOf = <T>(table: Readonly<Record<string, T>>, kind: string): T | undefined =>
+  Object.hasOwn(table, kind) ? table[kind] : undefined;
+
+/** The file, made and stored; it is stored only if rights were asked. */
+async function store(ctx: Maker, maker: DocumentKind, input: unknown) {
+  const { name, content } = await maker.make(ctx, input);
+  if (!ctx.access.wasAsked()) throw new Error(`${name} was made without asking for rights`);
+  const path = `documents/${ctx.school._id}/${randomUUID()}/${name}`;
+  const fileId = await uploadFile(path, content);
+  const [url = ''] = await temporaryUrls([fileId]);
+  return { fileId, name, url };
+}
+
 export async function main(event: unknown, invocation: { request_id?: string }) {
   const requestId = invocation?.request_id ?? 'local';
   try {
     const { schoolId, kind, input } = Event.parse(event);
-    const maker = Object.hasOwn(MAKERS, kind) ? MAKERS[kind] : undefined;
-    if (!maker) throw new AppError('unknownProcedure');
+    const maker = rowOf(MAKERS, kind);
+    const reader = rowOf(READERS, kind);
+    const action = (maker ?? reader)?.action;
+    if (!action) throw new AppError('unknownProcedure');
     const context = await identify(requestId, new Date(), schoolId);
-    const caller = admit(context, maker.action);
-    const access = accessOf(caller, maker.action);
-    const { name, content } = await maker.make({ ...caller, access }, input);
-    if (!access.wasAsked()) throw new Error(`${kind} was made without asking for rights`);
-    const path = `documents/${caller.school._id}/${randomUUID()}/${name}`;
-    const fileId = await uploadFile(path, content);
-    const [url = ''] = await temporaryUrls([fileId]);
-    return { data: { fileId, name, url } };
+    const caller = admit(context, action);
+    const access = accessOf(caller, action);
+    const ctx = { ...caller, access };
+    const data = maker ? await store(ctx, maker, input) : await reader?.read(ctx, input);
+    if (!access.wasAsked()) throw new Error(`${kind} answered without asking for rights`);
+    return { data };
   } catch (error) {
     return { error: presentError(error, requestId, 'documents') };
   }
