@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { id, requiredText, revision, type Stored, text, writeId } from '../schema';
+import { shortCodeOf } from '../short-code';
 
 /** A code of a class (S4-257): whoever has it may hand in a card, until it ends. `_id` is the code. */
 export interface HeartToHeartCode extends Stored {
@@ -10,8 +11,6 @@ export interface HeartToHeartCode extends Stored {
   endedAt: Date | null;
 }
 
-/** Letters and digits that nobody mistakes for one another. */
-export const CODE_ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 export const CODE_LENGTH = 8;
 export const RECEIPT_LENGTH = 10;
 export const CODE_DAYS = 7;
@@ -37,20 +36,6 @@ export interface HeartToHeartCard extends Stored {
 
 export const CARD_PAGE = 20;
 
-/** Typed as people type a code: in small letters, with blanks. */
-const code = (label: string, length: number) =>
-  z.pipe(
-    z.pipe(
-      z.string({ error: `请填写${label}。` }).check(z.maxLength(40)),
-      z.transform((typed: string) => typed.replace(/\s/g, '').toUpperCase()),
-    ),
-    z.string().check(
-      z.regex(new RegExp(`^[A-Z0-9]{${length}}$`), {
-        error: `${label}是 ${length} 位字母和数字，请核对一下。`,
-      }),
-    ),
-  );
-
 export const RecordHeartToHeartCode = z.strictObject({
   classId: id('班级'),
   writeId: writeId(),
@@ -65,19 +50,21 @@ export const RecordHeartToHeartCode = z.strictObject({
 export const ListHeartToHeartCodes = z.strictObject({ classId: id('班级') });
 
 export const CloseHeartToHeartCode = z.strictObject({
-  code: code('班级码', CODE_LENGTH),
+  code: shortCodeOf('班级码', CODE_LENGTH),
   writeId: writeId(),
 });
 
 export const SubmitHeartToHeartCard = z.strictObject({
-  code: code('班级码', CODE_LENGTH),
+  code: shortCodeOf('班级码', CODE_LENGTH),
   writeId: writeId(),
   hard: requiredText('想说的事', 1000),
   help: text('希望得到的帮助', 500),
   name: text('名字', 20),
 });
 
-export const HeartToHeartReceiptById = z.strictObject({ receipt: code('回执码', RECEIPT_LENGTH) });
+export const HeartToHeartReceiptById = z.strictObject({
+  receipt: shortCodeOf('回执码', RECEIPT_LENGTH),
+});
 
 export const ListHeartToHeartCards = z.strictObject({
   before: z.optional(z.strictObject({ at: z.iso.datetime(), id: id() })),

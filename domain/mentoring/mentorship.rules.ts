@@ -1,13 +1,4 @@
-import { type Member, type Posting, ROLES, type Role } from '../access/roles';
-
-/** Everybody of the staff may be a mentor (S4-285); guardians may not. */
-const ALL_ROLES = Object.keys(ROLES) as Role[];
-export const STAFF_ROLES: readonly Role[] = ALL_ROLES.filter((role) => role !== 'guardian');
-
-export const staffPostings = (member: Pick<Member, 'postings'>, schoolId: string): Posting[] =>
-  member.postings.filter(
-    (posting) => posting.schoolId === schoolId && STAFF_ROLES.includes(posting.role),
-  );
+import type { Member, Posting } from '../access/roles';
 
 /** The students that somebody is mentor of in a school. */
 export const menteesOf = (member: Pick<Member, 'postings'>, schoolId: string): string[] =>

@@ -64,5 +64,3 @@ export const PlanMentorships = z.strictObject({ classId: z.optional(id('班级')
 export const MENTORSHIP_PAGE = 20;
 /** Mentees in one posting: those above a capacity that was lowered later are kept. */
 export const MAX_MENTEES = MAX_CAPACITY * 2;
-/** The staff of a school fits one list. */
-export const MAX_STAFF = 500;

@@ -1,5 +1,5 @@
 /** What children and parents of the cast have said: cards on their way, a code, a request. */
-import { cardIdOf } from '../../cloudfunctions/api/heart-to-heart-card/short-code';
+import { cardIdOf } from '../../cloudfunctions/api/heart-to-heart-card/card-id';
 import type { CorrectionRequest } from '../../domain/correction-request/correction-request.schema';
 import type {
   HeartToHeartCard,

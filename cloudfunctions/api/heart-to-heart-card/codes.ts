@@ -12,8 +12,8 @@ import { inTransaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
 import { readClass, subjectOfClass } from '../roster.store';
 import { classLabelOf } from '../school-names';
+import { shortCode } from '../short-code';
 import { readCode, readCodesOfClass } from './heart-to-heart-card.store';
-import { shortCode } from './short-code';
 
 const DAY_MS = 86_400_000;
 

@@ -2,8 +2,8 @@ import type { SealedNote } from '../../../domain/sealed-note/sealed-note.schema'
 import { sealedNoteIdOf } from '../../../domain/sealed-note/sealed-note.schema';
 import { readOne } from '../../kernel/database';
 import type { Passer } from '../procedure';
+import { cardIdOf } from './card-id';
 import { readCard } from './heart-to-heart-card.store';
-import { cardIdOf } from './short-code';
 import { refuseCode, refuseGuessing } from './submit-card';
 
 /** What came back on a card, for whoever holds its receipt. Nothing of the card itself. */

@@ -23,8 +23,9 @@ import { type Allowance, countOne, isUsedUp } from '../../kernel/rate-limit';
 import { inTransaction } from '../../kernel/transaction';
 import type { Passer } from '../procedure';
 import { readClass, readClassStudents } from '../roster.store';
+import { shortCode } from '../short-code';
+import { cardIdOf } from './card-id';
 import { readCode } from './heart-to-heart-card.store';
-import { cardIdOf, shortCode } from './short-code';
 
 /** Wrong codes of one phone. Right ones are free: a whole class may hand in on one tablet. */
 const triesOf = (openid: string): Allowance => ({ key: `cardTry~${openid}`, max: 10, hours: 1 });

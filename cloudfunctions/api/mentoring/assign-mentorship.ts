@@ -1,7 +1,8 @@
 import type { Grant } from '../../../domain/access/can';
 import type { Member } from '../../../domain/access/roles';
+import { staffPostings } from '../../../domain/access/staff';
 import { AppError } from '../../../domain/errors';
-import { menteesOf, staffPostings, withMentees } from '../../../domain/mentoring/mentorship.rules';
+import { menteesOf, withMentees } from '../../../domain/mentoring/mentorship.rules';
 import {
   type AssignMentorship,
   type Mentorship,
@@ -12,9 +13,9 @@ import type { Student } from '../../../domain/school/roster.schema';
 import { auditIdOf, auditOf } from '../../kernel/audit';
 import { changedStamps, newStamps } from '../../kernel/database';
 import { inTransaction, type Transaction } from '../../kernel/transaction';
+import { readMember } from '../members.store';
 import type { Caller } from '../procedure';
 import { readStudents, subjectOfStudent } from '../roster.store';
-import { readMember } from './mentoring.store';
 
 type Input = z.infer<typeof AssignMentorship>;
 

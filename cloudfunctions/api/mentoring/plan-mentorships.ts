@@ -1,10 +1,11 @@
 import { type Member, ROLES } from '../../../domain/access/roles';
-import { menteesOf, staffPostings } from '../../../domain/mentoring/mentorship.rules';
+import { staffPostings } from '../../../domain/access/staff';
+import { menteesOf } from '../../../domain/mentoring/mentorship.rules';
 import type { SchoolClass, Student } from '../../../domain/school/roster.schema';
+import { readStaff } from '../members.store';
 import type { Caller } from '../procedure';
 import { readClasses, readClassStudents, subjectOfClass } from '../roster.store';
 import { classLabelOf } from '../school-names';
-import { readStaff } from './mentoring.store';
 
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'zh-CN');
 

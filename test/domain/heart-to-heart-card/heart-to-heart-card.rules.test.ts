@@ -6,10 +6,8 @@ import {
   speaksOfDanger,
   wasLeftUnopened,
 } from '../../../domain/heart-to-heart-card/heart-to-heart-card.rules';
-import {
-  CODE_ALPHABET,
-  SubmitHeartToHeartCard,
-} from '../../../domain/heart-to-heart-card/heart-to-heart-card.schema';
+import { SubmitHeartToHeartCard } from '../../../domain/heart-to-heart-card/heart-to-heart-card.schema';
+import { CODE_ALPHABET } from '../../../domain/short-code';
 
 const now = new Date('2026-10-29T10:00:00+08:00');
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);

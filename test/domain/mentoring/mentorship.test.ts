@@ -1,5 +1,6 @@
 import type { Posting } from '../../../domain/access/roles';
-import { menteesOf, staffPostings, withMentees } from '../../../domain/mentoring/mentorship.rules';
+import { staffPostings } from '../../../domain/access/staff';
+import { menteesOf, withMentees } from '../../../domain/mentoring/mentorship.rules';
 import { AssignMentorship } from '../../../domain/mentoring/mentorship.schema';
 import { ReviseMentoringSettings } from '../../../domain/school/mentoring-settings.schema';
 import { but, sentences } from '../sentences';

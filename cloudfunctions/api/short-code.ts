@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CODE_ALPHABET } from '../../../domain/heart-to-heart-card/heart-to-heart-card.schema';
+import { CODE_ALPHABET } from '../../domain/short-code';
 
 /**
  * A short code made of a write id that nobody can guess: the same write always makes the same
@@ -13,6 +13,3 @@ export function shortCode(seed: string, length: number): string {
     (_, index) => CODE_ALPHABET[bytes.readUInt16BE(index * 2) % CODE_ALPHABET.length],
   ).join('');
 }
-
-/** Which card a receipt stands for; it cannot be read backwards. */
-export const cardIdOf = (receipt: string): string => shortCode(`card ${receipt}`, 16);
