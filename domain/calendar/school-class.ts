@@ -24,6 +24,25 @@ const lastGrade = (stage: SchoolClassIdentity['stage'], system: StageSystem): nu
   return system === '63' ? 6 : 5;
 };
 
+/** The grades of a stage, lowest first. */
+export function gradesOf(stage: SchoolClassIdentity['stage'], system: StageSystem): number[] {
+  const first = firstGrade(stage, system);
+  return Array.from({ length: lastGrade(stage, system) - first + 1 }, (_, index) => first + index);
+}
+
+/** Who is in a grade in a school year: the stage and the year of entry. */
+export function cohortOf(
+  grade: number,
+  schoolYear: number,
+  system: StageSystem,
+): Pick<SchoolClassIdentity, 'stage' | 'entryYear'> {
+  const stage = grade >= firstGrade('junior', system) ? 'junior' : 'primary';
+  return { stage, entryYear: schoolYear - (grade - firstGrade(stage, system)) };
+}
+
+/** 七年级. */
+export const sayGrade = (grade: number): string => `${GRADES[grade - 1]}年级`;
+
 /** 1 to 9, or null when the class has graduated or not yet entered. */
 export function gradeOf(
   { entryYear, stage }: SchoolClassIdentity,
@@ -42,7 +61,7 @@ export function gradeLabel(
   system: StageSystem,
 ): string {
   const grade = gradeOf(identity, schoolYear, system);
-  return grade === null ? `${identity.entryYear}级` : `${GRADES[grade - 1]}年级`;
+  return grade === null ? `${identity.entryYear}级` : sayGrade(grade);
 }
 
 /** 七年级(3)班; a graduated class is called by its entry year, 2020级(3)班. */

@@ -13,6 +13,8 @@ export interface SchoolClass extends Stored, SchoolClassIdentity {
   homeroomTeacherName: string;
   /** Enrolled students; kept by every change of the roster. */
   studentCount: number;
+  /** The day it was closed; it then stands in no list. Left out while it is open. */
+  closedOn?: Day;
 }
 
 /** A student as stored. The ids of class, division and mentor stand here so that one read decides. */
@@ -40,6 +42,10 @@ export interface Student extends Stored {
   /** The last home visit that stands: who was never visited comes first (S1-88). */
   lastVisitOn: Day | null;
   status: 'enrolled' | 'left';
+  /** Of whoever left: the day, and why in the school's words. */
+  left?: { on: Day; reason: string };
+  /** The last change of the roster about this student. */
+  lastWriteId?: string;
 }
 
 /** A student nobody is mentor of, and one nobody has talked with: how every student begins. */

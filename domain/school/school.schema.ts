@@ -5,11 +5,13 @@ import type { Regulation } from '../regulation/regulation.schema';
 import type { Stored } from '../schema';
 import type { LedgerCategory } from './ledger-category.schema';
 import type { MentoringSettings } from './mentoring-settings.schema';
+import type { SchoolStructure } from './structure.schema';
 
 /** A school and what it sets for itself. Small on purpose: it is read with every call. */
 export interface School extends Stored {
   name: string;
   stageSystem: StageSystem;
+  structure: SchoolStructure;
   /** The last few years; bounded. */
   terms: Term[];
   /** Its own days and exams, above the published holidays. */

@@ -29,6 +29,7 @@ import { randomOf } from './random';
 import { regulationFrom } from './regulation';
 import { type ClassRoster, makeRoster } from './roster';
 import { makeSafety } from './safety';
+import { structureOf } from './structure';
 import { makeMentoring } from './talks';
 import { termsUpTo } from './terms';
 
@@ -153,6 +154,11 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
     ...stamps,
     name: SCHOOL_NAME,
     stageSystem: '54',
+    structure: structureOf(
+      SCHOOL_ID,
+      ['junior'],
+      rosters.map(({ schoolClass }) => schoolClass),
+    ),
     terms,
     calendar: CALENDAR_PRESET,
     regulationHistory: regulationFrom(terms),

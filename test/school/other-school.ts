@@ -16,6 +16,7 @@ import { CAST, CLASSES, OTHER_SCHOOL_ID, STUDENTS, studentIdOf } from './cast';
 import { SEALED_MARK } from './lines';
 import { writeIdOf } from './random';
 import { regulationFrom } from './regulation';
+import { structureOf } from './structure';
 
 /** A second school of one class, so that a test can see that nothing crosses. */
 export function otherSchool(terms: Term[], now: Date) {
@@ -43,6 +44,7 @@ export function otherSchool(terms: Term[], now: Date) {
     ...stamps,
     name: '白杨小学',
     stageSystem: '63',
+    structure: structureOf(OTHER_SCHOOL_ID, ['primary'], [{ divisionId }]),
     terms,
     calendar: CALENDAR_PRESET,
     regulationHistory: regulationFrom(terms),
