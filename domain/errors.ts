@@ -18,6 +18,7 @@ export const ERROR_SENTENCES = {
   mentorFull: '这位导师的受导学生已满，请换一位导师。',
   // Wrong, expired, ended, of no class: one answer, so that guessing teaches nothing.
   cardCodeRefused: '这个码现在不能用。请核对一下，或者请班主任给一个新的。',
+  slipRefused: '码或者名字不对，也可能已经截止。名字要写全；还是不行，请找老师。',
   tooManyTries: '试的次数太多了，请过一小时再试。着急的话，请直接找身边的老师。',
   contentRefused: '有的话平台不允许发送，请换一种说法再试。写的内容还在。',
   formClosed: '这份表现在不能填，可能还没开始，或者已经截止。写的内容还在，要补填请告诉老师。',

@@ -26,7 +26,7 @@ export default defineAppConfig({
       root: 'pages/interaction-form',
       pages: [
         ...['index/index', 'send/index', 'progress/index', 'classes/index', 'tally/index'],
-        ...['answer/index', 'part/index', 'templates/index', 'edit/index'],
+        ...['answer/index', 'part/index', 'templates/index', 'edit/index', 'slip/index'],
       ],
     },
     {

@@ -32,6 +32,13 @@ export const HOME_VISIT_CALLS: Record<string, CostedCall> = {
   },
   'homeVisitDuty.list': { as: homeroomTeacher, input: {}, billed: 4, trips: READ },
   'homeVisitDuty.list@guardian': { as: guardian, input: {}, billed: 2, trips: READ },
+  // Before a picture is named by a record: else it is cleared away one day.
+  'photoUpload.record': {
+    as: homeroomTeacher,
+    input: { fileId: `cloud://local.bucket/${photoPathOf(visitId, writeIdOf('upload'))}` },
+    billed: 5,
+    trips: 6,
+  },
   'homeVisit.plan': {
     as: homeroomTeacher,
     input: {

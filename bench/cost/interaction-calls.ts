@@ -1,6 +1,6 @@
 import { FORM_PRESETS } from '../../domain/interaction-form/presets';
 import { CAST, CAST_TODAY, CLASSES, SCHOOL_ID, STUDENTS } from '../../test/school/cast';
-import { campaignIdOf } from '../../test/school/interaction-forms';
+import { campaignIdOf, FORM_CODE } from '../../test/school/interaction-forms';
 import { writeIdOf } from '../../test/school/random';
 import type { CostedCall } from './costed-call';
 
@@ -98,6 +98,38 @@ export const INTERACTION_CALLS: Record<string, CostedCall> = {
     },
     billed: 11,
     trips: 12,
+  },
+  'interactionCode.record': {
+    as: homeroomTeacher,
+    input: {
+      campaignId: campaignIdOf(SCHOOL_ID, 'students'),
+      classId,
+      writeId: writeIdOf('slips'),
+    },
+    billed: 7,
+    trips: 7,
+  },
+  // Whoever comes: here somebody who happens to be a member. The code names the form and the class.
+  'interactionSlip.byId': {
+    as: guardian,
+    input: { code: FORM_CODE, name: STUDENTS.otherChild.name },
+    billed: 6,
+    trips: 3,
+  },
+  'interactionSlip.submit': {
+    as: guardian,
+    input: {
+      ...{ code: FORM_CODE, name: STUDENTS.otherChild.name, writeId: writeIdOf('slip') },
+      answers: { mood: ['o3'], talk: ['o1'], help: ['想多练习口语。'] },
+    },
+    billed: 15,
+    trips: 12,
+  },
+  'interactionCode.close': {
+    as: homeroomTeacher,
+    input: { code: FORM_CODE, writeId: writeIdOf('end of slips') },
+    billed: 6,
+    trips: 7,
   },
   'interactionRecord.signOff': {
     as: homeroomTeacher,

@@ -68,6 +68,12 @@ export const MENTORING_CALLS: Record<string, CostedCall> = {
     billed: 12,
     trips: 13,
   },
+  'sealedNote.reviseTalk': {
+    as: mentor,
+    input: { talkId: recordedTalk, rev: 0, writeId: writeIdOf('sealed talk'), text: '家里的变化' },
+    billed: 9,
+    trips: 9,
+  },
   'talk.void': {
     as: mentor,
     input: { talkId: recordedTalk, writeId: writeIdOf('void'), reason: '点错了' },

@@ -42,24 +42,14 @@ import {
   homeVisitPhotoRouter,
   homeVisitRouter,
 } from './home-visit/home-visit.router';
-import {
-  interactionCampaignRouter,
-  interactionDutyRouter,
-  interactionFormRouter,
-  interactionPhotoRouter,
-  interactionProgressRouter,
-  interactionRecordRouter,
-  interactionTallyRouter,
-  interactionTextRouter,
-  interactionThemeRouter,
-  schoolPartRouter,
-} from './interaction-form/interaction-form.router';
+import * as forms from './interaction-form/interaction-form.router';
 import { meRouter } from './me/me.router';
 import {
   menteeRouter,
   mentoringSettingRouter,
   mentorshipRouter,
 } from './mentoring/mentoring.router';
+import { photoUploadRouter } from './photo-upload/photo-upload.router';
 import { router } from './procedure';
 import { regulationRouter } from './regulation/regulation.router';
 import {
@@ -95,16 +85,18 @@ export const appRouter = router({
   homeVisitForm: homeVisitFormRouter,
   homeVisitDuty: homeVisitDutyRouter,
   homeVisitPhoto: homeVisitPhotoRouter,
-  interactionForm: interactionFormRouter,
-  interactionCampaign: interactionCampaignRouter,
-  interactionProgress: interactionProgressRouter,
-  interactionRecord: interactionRecordRouter,
-  interactionPhoto: interactionPhotoRouter,
-  interactionTally: interactionTallyRouter,
-  interactionText: interactionTextRouter,
-  interactionTheme: interactionThemeRouter,
-  interactionDuty: interactionDutyRouter,
-  schoolPart: schoolPartRouter,
+  interactionForm: forms.interactionFormRouter,
+  interactionCampaign: forms.interactionCampaignRouter,
+  interactionProgress: forms.interactionProgressRouter,
+  interactionRecord: forms.interactionRecordRouter,
+  interactionPhoto: forms.interactionPhotoRouter,
+  interactionTally: forms.interactionTallyRouter,
+  interactionText: forms.interactionTextRouter,
+  interactionTheme: forms.interactionThemeRouter,
+  interactionDuty: forms.interactionDutyRouter,
+  interactionCode: forms.interactionCodeRouter,
+  interactionSlip: forms.interactionSlipRouter,
+  schoolPart: forms.schoolPartRouter,
   mentee: menteeRouter,
   mentorship: mentorshipRouter,
   mentoringSetting: mentoringSettingRouter,
@@ -137,6 +129,7 @@ export const appRouter = router({
   resolution: resolutionRouter,
   meetingDuty: meetingDutyRouter,
   monthlyReport: monthlyReportRouter,
+  photoUpload: photoUploadRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -87,6 +87,11 @@ export async function uploadFile(cloudPath: string, content: Buffer): Promise<st
   return fileID;
 }
 
+/** Delete stored files; one that is gone already is no error. */
+export async function deleteFiles(fileIds: readonly string[]): Promise<void> {
+  await cloud.deleteFile({ fileList: [...fileIds] });
+}
+
 interface MessageCheck {
   version: 2;
   scene: number;

@@ -111,6 +111,9 @@ export const COLLECTIONS = {
       ],
     },
   ],
+  interactionCodes: [
+    { name: 'byClass', keys: [...up('schoolId', 'campaignId', 'classId'), ['expiresAt', -1]] },
+  ],
   interactionProgress: [{ name: 'byCampaign', keys: up('schoolId', 'campaignId', 'classId') }],
   interactionThemes: [{ name: 'byCampaign', keys: up('schoolId', 'campaignId') }],
   schoolParts: [
@@ -134,6 +137,7 @@ export const COLLECTIONS = {
   ],
   monthlyReports: [{ name: 'byMonth', keys: up('schoolId', 'month') }],
   standings: [{ name: 'byWindow', keys: up('schoolId', 'windowKey') }],
+  photoUploads: [{ name: 'byDay', keys: up('schoolId', 'clearOn') }],
   rateCounters: [],
   migrations: [],
   timerRuns: [],

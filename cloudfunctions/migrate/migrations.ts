@@ -66,4 +66,5 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
   },
   { id: '0009-monthly-reports', creates: ['monthlyReports'] },
+  { id: '0010-photos-and-codes', creates: ['photoUploads', 'interactionCodes'] },
 ];

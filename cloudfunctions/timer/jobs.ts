@@ -1,3 +1,4 @@
+import { clearPhotos } from './clear-photos';
 import { recountLedgers } from './recount-ledgers';
 
 /** A job of the timer. Runs may repeat (the cloud fires more than once), so jobs can be repeated. */
@@ -10,4 +11,7 @@ export interface Job {
 }
 
 /** Everything that happens by itself. */
-export const JOBS: readonly Job[] = [{ name: 'recountLedgers', hour: 3, run: recountLedgers }];
+export const JOBS: readonly Job[] = [
+  { name: 'recountLedgers', hour: 3, run: recountLedgers },
+  { name: 'clearPhotos', hour: 4, run: clearPhotos },
+];

@@ -75,6 +75,12 @@ export const FORM_ROWS = {
     label: '请学生填互动表',
     allow: { homeroomTeacher: 'class', mentor: 'mentees' },
   },
+  // A student has no account: the code of the class for this form, and the name, are the way in.
+  'interactionSlip.submit': { label: '凭班级码填互动表', allow: {}, anybody: '凭有效的班级码' },
+  'interactionCode.record': {
+    label: '发放本班填互动表的班级码',
+    allow: { homeroomTeacher: 'class' },
+  },
   'interactionRecord.signOff': {
     label: '放行平台没有把握的文字',
     allow: { homeroomTeacher: 'class', mentor: 'mentees' },

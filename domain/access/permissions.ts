@@ -2,6 +2,7 @@ import { CARE_ROWS } from './care-rows';
 import { FORM_ROWS } from './form-rows';
 import { MEETING_ROWS } from './meeting-rows';
 import { MENTORING_ROWS } from './mentoring-rows';
+import { PHOTO_ROWS } from './photo-rows';
 import type { Role } from './roles';
 import type { Scope } from './scopes';
 import { VOICE_ROWS } from './voice-rows';
@@ -107,6 +108,8 @@ export const PERMISSIONS = {
   ...FORM_ROWS,
 
   ...VOICE_ROWS,
+
+  ...PHOTO_ROWS,
 
   ...MEETING_ROWS,
 } as const satisfies Record<string, Row>;

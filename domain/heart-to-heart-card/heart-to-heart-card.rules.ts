@@ -1,33 +1,14 @@
+import { lettersOf } from '../class-code';
 import type { Student } from '../school/roster.schema';
 import { DANGER_WORDS } from './danger-words';
-import type { HeartToHeartCard, HeartToHeartCode } from './heart-to-heart-card.schema';
-
-/** Blanks, dots and dashes between letters hide no word. */
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+import type { HeartToHeartCard } from './heart-to-heart-card.schema';
 
 /**
  * Whether a text speaks of danger to life or body. Rather once too often: a false alarm costs a
  * counsellor a minute.
  */
 export function speaksOfDanger(...texts: string[]): boolean {
-  return texts.some((text) => DANGER_WORDS.some((word) => plain(text).includes(word)));
-}
-
-/** Whether a code lets a card in. Nobody is told why not. */
-export const isCodeValid = (
-  code: Pick<HeartToHeartCode, 'expiresAt' | 'endedAt'> | null,
-  now: Date,
-): boolean => code !== null && code.endedAt === null && new Date(code.expiresAt) > now;
-
-/** Who signed: the one student of the class with exactly this name, or nobody. */
-export function signedBy<S extends Pick<Student, 'name' | 'status'>>(
-  name: string,
-  roster: readonly S[],
-): S | null {
-  const wanted = plain(name);
-  if (wanted === '') return null;
-  const found = roster.filter((one) => one.status === 'enrolled' && plain(one.name) === wanted);
-  return found.length === 1 ? (found[0] ?? null) : null;
+  return texts.some((text) => DANGER_WORDS.some((word) => lettersOf(text).includes(word)));
 }
 
 interface Envelope {

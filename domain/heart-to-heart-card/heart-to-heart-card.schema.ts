@@ -1,17 +1,11 @@
 import * as z from 'zod/mini';
+import { type ClassCode, classCode } from '../class-code';
 import { id, requiredText, revision, type Stored, text, writeId } from '../schema';
 import { shortCodeOf } from '../short-code';
 
 /** A code of a class (S4-257): whoever has it may hand in a card, until it ends. `_id` is the code. */
-export interface HeartToHeartCode extends Stored {
-  classId: string;
-  divisionId: string;
-  expiresAt: Date;
-  /** Ended by the homeroom teacher before its time. */
-  endedAt: Date | null;
-}
+export type HeartToHeartCode = ClassCode;
 
-export const CODE_LENGTH = 8;
 export const RECEIPT_LENGTH = 10;
 export const CODE_DAYS = 7;
 export const MAX_CODE_DAYS = 30;
@@ -50,12 +44,12 @@ export const RecordHeartToHeartCode = z.strictObject({
 export const ListHeartToHeartCodes = z.strictObject({ classId: id('班级') });
 
 export const CloseHeartToHeartCode = z.strictObject({
-  code: shortCodeOf('班级码', CODE_LENGTH),
+  code: classCode('班级码'),
   writeId: writeId(),
 });
 
 export const SubmitHeartToHeartCard = z.strictObject({
-  code: shortCodeOf('班级码', CODE_LENGTH),
+  code: classCode('班级码'),
   writeId: writeId(),
   hard: requiredText('想说的事', 1000),
   help: text('希望得到的帮助', 500),

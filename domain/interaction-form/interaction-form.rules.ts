@@ -5,6 +5,7 @@ import {
   type Answers,
   type InteractionProgress,
   MAX_PHOTOS,
+  MAX_SIGNED_NAME,
   MAX_WORDS,
 } from './interaction-record.schema';
 
@@ -44,6 +45,11 @@ const CHOICES: readonly Question['kind'][] = ['single', 'multiple', 'scale'];
 /** Files lie under their record, each by a name that nobody can guess. */
 const FILE =
   /^cloud:\/\/[\w.-]{1,100}\/interaction-forms\/([A-Za-z0-9_~-]{1,170})\/[A-Za-z0-9]{20}\.jpg$/;
+const isFileOf = (answer: string, recordId: string): boolean => FILE.exec(answer)?.[1] === recordId;
+/** Is a signature one that was drawn? Else it is a name that was typed. */
+export const isDrawn = (signature: string): boolean => signature.startsWith('cloud://');
+const KEPT_AS_FILES: readonly Question['kind'][] = ['photo', 'signature'];
+
 export const filePathOf = (recordId: string, name: string): string =>
   `interaction-forms/${recordId}/${name}.jpg`;
 
@@ -71,8 +77,11 @@ function refusedAnswer(
   if (kind === 'date' && !given.every((one) => /^\d{4}-\d{2}-\d{2}$/.test(one))) {
     return `请选“${label}”的日子。`;
   }
-  if (kind === 'photo' && !given.every((one) => FILE.exec(one)?.[1] === recordId))
-    return `“${label}”没有传好，请再传一次。`;
+  const files = kind === 'photo' ? given : kind === 'signature' ? given.filter(isDrawn) : [];
+  if (!files.every((one) => isFileOf(one, recordId))) return `“${label}”没有传好，请再传一次。`;
+  if (kind === 'signature' && files.length === 0 && (given[0] ?? '').length > MAX_SIGNED_NAME) {
+    return `“${label}”里的名字最多 ${MAX_SIGNED_NAME} 个字。`;
+  }
   return null;
 }
 
@@ -97,9 +106,22 @@ export function refusedAnswers(
 /** Everything that was written freely, for the platform's check. */
 export const wordsOf = (questions: readonly Question[], answers: Answers): string =>
   questions
-    .filter(({ kind }) => kind === 'text')
-    .flatMap(({ key }) => answers[key] ?? [])
+    .flatMap(({ kind, key }) => {
+      const given = answers[key] ?? [];
+      if (kind === 'signature') return given.filter((one) => !isDrawn(one));
+      return kind === 'text' ? given : [];
+    })
     .join('\n');
+
+/** What a student answers with a code: not with pictures, for the phone may be anybody's. */
+export const askedByCode = (questions: readonly Question[]): Question[] =>
+  questions.filter(({ kind }) => kind !== 'photo');
+
+/** Every file of a form: pictures, and signatures that were drawn. */
+export const filesOf = (questions: readonly Question[], answers: Answers): string[] =>
+  questions
+    .filter(({ kind }) => KEPT_AS_FILES.includes(kind))
+    .flatMap(({ key }) => (answers[key] ?? []).filter(isDrawn));
 
 /** Answers without what was written freely: while it waits for a teacher. */
 export const withoutWords = (questions: readonly Question[], answers: Answers): Answers =>
@@ -151,11 +173,11 @@ export function addCounts(
   );
 }
 
-/** Last answers that still fit what is asked now; files are given afresh each time. */
+/** Last answers that still fit what is asked now; files and signatures are given afresh each time. */
 export function lastAnswers(questions: readonly Question[], last: Answers): Answers {
   const fitting = questions.filter(
     (question) =>
-      question.kind !== 'photo' &&
+      !KEPT_AS_FILES.includes(question.kind) &&
       (last[question.key]?.length ?? 0) > 0 &&
       refusedAnswer(question, last[question.key] ?? [], '') === null,
   );

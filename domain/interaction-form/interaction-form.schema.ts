@@ -11,6 +11,7 @@ export const QUESTION_KINDS = {
   text: '文字',
   date: '日期',
   photo: '照片',
+  signature: '签名',
 } as const;
 export type QuestionKind = keyof typeof QUESTION_KINDS;
 

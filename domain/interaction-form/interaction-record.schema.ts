@@ -4,7 +4,8 @@ import { MAX_QUESTIONS } from './interaction-form.schema';
 
 /**
  * Question key → what was answered: of a choice the option keys, of a text the text alone, of a
- * date the day, of photos their file ids. Left out: not answered.
+ * date the day, of photos their file ids, of a signature the file it was drawn in or, from whoever
+ * cannot draw one, the name as it was typed. Left out: not answered.
  */
 export type Answers = Record<string, string[]>;
 
@@ -57,8 +58,10 @@ export const MAX_ANSWER = 500;
 /** All texts of one form together: two checks by the platform at most. */
 export const MAX_WORDS = 5_000;
 export const MAX_PHOTOS = 3;
+/** A signature that was typed. */
+export const MAX_SIGNED_NAME = 20;
 
-const answers = () =>
+export const answersInput = () =>
   z.record(id('题目'), z.array(text('回答', MAX_ANSWER)).check(z.maxLength(10))).check(
     z.refine((given) => Object.keys(given).length <= MAX_QUESTIONS, {
       error: '回答比题目多，请刷新后再填。',
@@ -71,7 +74,7 @@ export const SubmitInteractionRecord = z.strictObject({
   ...which,
   rev: revision(),
   writeId: writeId(),
-  answers: answers(),
+  answers: answersInput(),
 });
 export const InteractionRecordById = z.strictObject(which);
 export const SignOffInteractionRecord = z.strictObject({ ...which, writeId: writeId() });

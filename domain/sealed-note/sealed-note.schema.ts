@@ -26,6 +26,7 @@ export const SEALED_KINDS = {
   family: '家庭情况',
   categories: '保密类别',
   homeVisit: '家访中的保密内容',
+  talk: '面谈中的保密内容',
   attentionCase: '特别关注中的保密内容',
   health: '特异体质',
   screening: '排查中的情况',
@@ -44,6 +45,8 @@ export const OpenSealedNote = z.strictObject({
   reason: requiredText('打开的理由', 60),
 });
 
+export const MAX_SEALED_TEXT = 1000;
+
 /** The family part of a student's line. */
 export const ReviseSealedFamily = z.strictObject({
   studentId: id('学生'),
@@ -58,7 +61,15 @@ export const ReviseSealedVisit = z.strictObject({
   visitId: id('家访'),
   rev: revision(),
   writeId: writeId(),
-  text: text('保密内容', 1000),
+  text: text('保密内容', MAX_SEALED_TEXT),
+});
+
+/** What of a talk is kept sealed. */
+export const ReviseSealedTalk = z.strictObject({
+  talkId: id('面谈'),
+  rev: revision(),
+  writeId: writeId(),
+  text: text('保密内容', MAX_SEALED_TEXT),
 });
 
 /** The sealed category rows of a class's ledger. */

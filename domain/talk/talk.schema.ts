@@ -36,6 +36,7 @@ export interface Talk extends Stored, TalkWords {
   byName: string;
   /** 与上次相比无变化: a talk that needed no words. */
   isNoChange: boolean;
+  hasSealed: boolean;
   voidedAt: Date | null;
   voidReason: string;
   lastWriteId: string;

@@ -24,6 +24,7 @@ const PAGES = {
   formTally: 'pages/interaction-form/tally/index',
   answerForm: 'pages/interaction-form/answer/index',
   schoolPart: 'pages/interaction-form/part/index',
+  formSlip: 'pages/interaction-form/slip/index',
   formTemplates: 'pages/interaction-form/templates/index',
   editTemplate: 'pages/interaction-form/edit/index',
   attention: 'pages/attention/index/index',
@@ -75,6 +76,7 @@ interface Parameters {
   formTally: { campaign: string; classId?: string };
   answerForm: { campaign: string; student: string };
   schoolPart: { campaign: string; student: string };
+  formSlip: Record<string, never>;
   formTemplates: Record<string, never>;
   editTemplate: { formId: string };
   attention: Record<string, never>;

@@ -4,6 +4,7 @@ import type {
   InteractionCampaign,
   SchoolPart,
 } from '../../domain/interaction-form/interaction-campaign.schema';
+import type { InteractionCode } from '../../domain/interaction-form/interaction-code.schema';
 import { recount } from '../../domain/interaction-form/interaction-form.rules';
 import type { FormFields, Question } from '../../domain/interaction-form/interaction-form.schema';
 import {
@@ -24,6 +25,8 @@ import { timelineItem } from './timeline';
 
 /** What every school has sent out; `brief73` only the class of 王晓岚. */
 export type SentForm = 'lastGuardians' | 'guardians' | 'students' | 'brief73';
+/** With this code 七(3)班 fills in the form for students by itself. */
+export const FORM_CODE = 'SQPWXYZ2';
 export const campaignIdOf = (schoolId: string, sent: SentForm): string => `${schoolId}-${sent}`;
 
 /** The cast's children, and a mentee: their forms of this month wait to be filled in. */
@@ -59,6 +62,7 @@ export interface InteractionDocuments {
   interactionRecords: InteractionRecord[];
   interactionProgress: InteractionProgress[];
   schoolParts: SchoolPart[];
+  interactionCodes: InteractionCode[];
   timeline: TimelineItem[];
   audits: Audit[];
 }
@@ -247,7 +251,16 @@ function fillIn(
 
 export const nothingSent = (): InteractionDocuments => ({
   ...{ interactionCampaigns: [], interactionRecords: [], interactionProgress: [] },
-  ...{ schoolParts: [], timeline: [], audits: [] },
+  ...{ schoolParts: [], interactionCodes: [], timeline: [], audits: [] },
+});
+
+const codeOf73 = (rosters: readonly ClassRoster[], today: Day): InteractionCode => ({
+  _id: FORM_CODE,
+  ...stampsOf(SCHOOL_ID, CAST.homeroomTeacher, morning(addDays(today, -3))),
+  ...{ campaignId: campaignIdOf(SCHOOL_ID, 'students'), classId: CLASSES.seven3 },
+  divisionId: rosters[0]?.schoolClass.divisionId ?? '',
+  expiresAt: new Date(`${addDays(today, 11)}T23:59:59+08:00`),
+  endedAt: null,
 });
 
 /** What this school has sent out, and who has answered. */
@@ -274,6 +287,7 @@ export function makeInteractions(
     share: 0.4,
   };
   made.interactionCampaigns.push(...wide.map(({ campaign }) => campaign), brief.campaign);
+  made.interactionCodes.push(codeOf73(rosters, today));
   for (const { schoolClass, students } of rosters) {
     const enrolled = students.filter(({ status }) => status === 'enrolled');
     for (const sent of wide) fillIn(made, sent, enrolled, seed);

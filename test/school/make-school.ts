@@ -236,6 +236,7 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
       ],
       interactionRecords: forms.interactionRecords,
       interactionProgress: forms.interactionProgress,
+      interactionCodes: forms.interactionCodes,
       schoolParts: forms.schoolParts,
       consultations: meetings.flatMap((made) => made.consultations),
       consultationItems: meetings.flatMap((made) => made.consultationItems),

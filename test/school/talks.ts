@@ -82,6 +82,7 @@ function makeTalk(student: Student, mentor: Person, on: Day, term: Term, random:
     reflection: '',
     nextOn: random.chance(0.5) ? addDays(on, EVERY) : null,
     isNoChange,
+    hasSealed: false,
     voidedAt: null,
     voidReason: '',
     lastWriteId,

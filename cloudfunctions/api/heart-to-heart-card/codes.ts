@@ -1,9 +1,8 @@
-import { isCodeValid } from '../../../domain/heart-to-heart-card/heart-to-heart-card.rules';
-import {
-  type CloseHeartToHeartCode,
-  CODE_LENGTH,
-  type HeartToHeartCode,
-  type RecordHeartToHeartCode,
+import { CODE_LENGTH, isCodeValid } from '../../../domain/class-code';
+import type {
+  CloseHeartToHeartCode,
+  HeartToHeartCode,
+  RecordHeartToHeartCode,
 } from '../../../domain/heart-to-heart-card/heart-to-heart-card.schema';
 import type { z } from '../../../domain/schema';
 import { auditOf } from '../../kernel/audit';

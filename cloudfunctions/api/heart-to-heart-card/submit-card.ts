@@ -1,9 +1,8 @@
+import { isCodeValid, signedBy } from '../../../domain/class-code';
 import { AppError } from '../../../domain/errors';
 import {
-  isCodeValid,
   recipientOf,
   sayCard,
-  signedBy,
   speaksOfDanger,
 } from '../../../domain/heart-to-heart-card/heart-to-heart-card.rules';
 import {
@@ -19,28 +18,17 @@ import { auditOf } from '../../kernel/audit';
 import { checkContent } from '../../kernel/content-safety';
 import { newStamps, type Writer } from '../../kernel/database';
 import { noteWork } from '../../kernel/note-work';
-import { type Allowance, countOne, isUsedUp } from '../../kernel/rate-limit';
+import { type Allowance, countOne } from '../../kernel/rate-limit';
 import { inTransaction } from '../../kernel/transaction';
+import { refuseCode, refuseGuessing } from '../class-code';
 import type { Passer } from '../procedure';
 import { readClass, readClassStudents } from '../roster.store';
 import { shortCode } from '../short-code';
+import { CARD_DOOR } from './card-door';
 import { cardIdOf } from './card-id';
 import { readCode } from './heart-to-heart-card.store';
 
-/** Wrong codes of one phone. Right ones are free: a whole class may hand in on one tablet. */
-const triesOf = (openid: string): Allowance => ({ key: `cardTry~${openid}`, max: 10, hours: 1 });
 const cardsOf = (code: string): Allowance => ({ key: `cardOf~${code}`, max: 200, hours: 24 });
-
-/** Count a wrong code or receipt. @throws with the one answer that all of them get */
-export async function refuseCode(ctx: Passer): Promise<never> {
-  const isCounted = await inTransaction((tx) => countOne(tx, triesOf(ctx.openid), ctx.now));
-  throw new AppError(isCounted ? 'cardCodeRefused' : 'tooManyTries');
-}
-
-/** @throws before anything is looked up, so that guessing on learns nothing */
-export async function refuseGuessing(ctx: Passer): Promise<void> {
-  if (await isUsedUp(triesOf(ctx.openid), ctx.now)) throw new AppError('tooManyTries');
-}
 
 /** Nobody's hand: who wrote is what they chose to sign, not whose phone it was. */
 const writerOf = ({ now }: Passer, schoolId: string): Writer => ({
@@ -60,15 +48,15 @@ type Submitted = z.infer<typeof SubmitHeartToHeartCard>;
 
 /** The class behind the code, who signed, and what the words say. */
 async function open(ctx: Passer, input: Submitted): Promise<Opened> {
-  const [code] = await Promise.all([readCode(input.code), refuseGuessing(ctx)]);
-  if (!code || !isCodeValid(code, ctx.now)) return refuseCode(ctx);
+  const [code] = await Promise.all([readCode(input.code), refuseGuessing(ctx, CARD_DOOR)]);
+  if (!code || !isCodeValid(code, ctx.now)) return refuseCode(ctx, CARD_DOOR);
   const { hard, help, name } = input;
   const [schoolClass, roster, verdict] = await Promise.all([
     readClass(code.classId),
     readClassStudents(code.schoolId, code.classId),
     checkContent(ctx.openid, [hard, help, name]),
   ]);
-  if (!schoolClass) return refuseCode(ctx);
+  if (!schoolClass) return refuseCode(ctx, CARD_DOOR);
   // What WeChat would not let pass is not refused here: a child in need may well write so.
   const isUrgent = verdict === 'risky' || speaksOfDanger(hard, help);
   return { code, schoolClass, student: signedBy(name, roster), isUrgent };

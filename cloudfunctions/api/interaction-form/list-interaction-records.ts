@@ -7,9 +7,11 @@ import type { Student } from '../../../domain/school/roster.schema';
 import type { Caller } from '../procedure';
 import { readClass, readClassStudents, subjectOfClass, subjectOfStudent } from '../roster.store';
 import { classLabelOf } from '../school-names';
+import { presentInteractionCode } from './interaction-codes';
 import {
   readAnswered,
   readCampaign,
+  readInteractionCodes,
   readPrepared,
   readStudentsNamed,
 } from './interaction-form.store';
@@ -26,7 +28,7 @@ export async function listInteractionRecords(
   const schoolId = school._id;
   const studentIds = menteesOf(member, schoolId);
   const reach = classId === undefined ? { studentIds } : { classId };
-  const [campaign, schoolClass, students, answered, prepared] = await Promise.all([
+  const [campaign, schoolClass, students, answered, prepared, codes] = await Promise.all([
     readCampaign(campaignId),
     classId === undefined ? null : readClass(classId),
     classId === undefined
@@ -34,6 +36,7 @@ export async function listInteractionRecords(
       : readClassStudents(schoolId, classId),
     readAnswered(schoolId, campaignId, reach),
     readPrepared(schoolId, campaignId, reach),
+    classId === undefined ? [] : readInteractionCodes(schoolId, campaignId, classId),
   ]);
   if (classId === undefined) access.filter();
   else access.authorize(subjectOfClass(schoolClass));
@@ -44,7 +47,12 @@ export async function listInteractionRecords(
   const meant = students.filter(
     (student) => student.status === 'enrolled' && concerns(campaign, student),
   );
+  const mayGiveCode =
+    campaign.respondent === 'student' &&
+    access.may('interactionCode.record', { schoolId, ...subjectOfClass(schoolClass) });
   return {
+    /** The codes with which the class fills it in by itself; null for who gives out none. */
+    codes: mayGiveCode ? codes.map((code) => presentInteractionCode(code, ctx.now)) : null,
     campaign: presentCampaign(ctx, campaign),
     label: schoolClass ? classLabelOf(ctx, schoolClass) : '我的受导学生',
     students: meant.sort(byName).map((student) => {

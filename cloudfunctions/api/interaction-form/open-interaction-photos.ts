@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { filesOf } from '../../../domain/interaction-form/interaction-form.rules';
 import {
   type InteractionRecordById,
   recordIdOf,
@@ -22,8 +23,7 @@ export async function openInteractionPhotos(
     readRecord(campaignId, studentId),
   ]);
   const why = ctx.access.authorize(subjectOfStudent(student));
-  const asked = (campaign?.questions ?? []).filter(({ kind }) => kind === 'photo');
-  const fileIds = asked.flatMap(({ key }) => record?.answers[key] ?? []);
+  const fileIds = filesOf(campaign?.questions ?? [], record?.answers ?? {});
   if (fileIds.length === 0) return [];
   await writeOne(
     'audits',
@@ -34,7 +34,7 @@ export async function openInteractionPhotos(
       documentId: recordIdOf(campaignId, studentId),
       studentId,
       why,
-      reason: '查看互动表的照片',
+      reason: '查看互动表的照片和签名',
     }),
   );
   return temporaryUrls(fileIds);

@@ -1,28 +1,23 @@
 import type { Action } from '../../../domain/access/permissions';
 import { AppError } from '../../../domain/errors';
-import type { InteractionCampaign } from '../../../domain/interaction-form/interaction-campaign.schema';
 import {
   cleanAnswers,
   concerns,
   isOpen,
   recount,
-  refusedAnswers,
   wordsOf,
 } from '../../../domain/interaction-form/interaction-form.rules';
 import type { Respondent } from '../../../domain/interaction-form/interaction-form.schema';
 import {
-  type CheckState,
   type InteractionRecord,
   recordIdOf,
   type SubmitInteractionRecord,
 } from '../../../domain/interaction-form/interaction-record.schema';
 import type { z } from '../../../domain/schema';
-import type { Student } from '../../../domain/school/roster.schema';
-import { checkContent } from '../../kernel/content-safety';
-import { newStamps } from '../../kernel/database';
 import { noteWork } from '../../kernel/note-work';
 import type { Caller } from '../procedure';
 import { studentToWrite } from '../student-to-write';
+import { checkWords, newRecord, refuseAnswers } from './answers';
 import { changeDocument } from './change-document';
 import { countProgress } from './count-progress';
 import { readCampaign } from './interaction-form.store';
@@ -56,7 +51,7 @@ export async function submitInteractionRecord(ctx: Caller, input: Input, respond
   const id = recordIdOf(campaignId, studentId);
   const answers = cleanAnswers(questions, input.answers);
   refuseAnswers(questions, answers, id);
-  const checkState = await checkWords(ctx, wordsOf(questions, answers));
+  const checkState = await checkWords(ctx.openid ?? '', wordsOf(questions, answers));
 
   return changeDocument<InteractionRecord, RecordView>(ctx, {
     collection: 'interactionRecords',
@@ -93,44 +88,3 @@ export async function submitInteractionRecord(ctx: Caller, input: Input, respond
     },
   });
 }
-
-function refuseAnswers(
-  questions: InteractionCampaign['questions'],
-  answers: InteractionRecord['answers'],
-  recordId: string,
-): void {
-  const refused = Object.entries(refusedAnswers(questions, answers, recordId));
-  const [first] = refused;
-  if (!first) return;
-  throw new AppError('badInput', {
-    sentence: first[1],
-    fields: Object.fromEntries(refused.map(([key, sentence]) => [`answers.${key}`, sentence])),
-  });
-}
-
-/** @throws AppError contentRefused for words that the platform forbids */
-async function checkWords({ openid }: Caller, words: string): Promise<CheckState> {
-  if (words === '') return 'pass';
-  const verdict = await checkContent(openid ?? '', [words]);
-  if (verdict === 'risky') throw new AppError('contentRefused');
-  return verdict;
-}
-
-const newRecord = (
-  ctx: Caller,
-  { _id: campaignId, formId }: InteractionCampaign,
-  student: Student,
-): InteractionRecord => ({
-  _id: recordIdOf(campaignId, student._id),
-  ...newStamps(ctx),
-  rev: 0,
-  ...{ campaignId, formId },
-  studentId: student._id,
-  studentName: student.name,
-  classId: student.classId,
-  divisionId: student.divisionId,
-  answers: {},
-  answeredAt: ctx.now,
-  checkState: 'pass',
-  lastWriteId: '',
-});

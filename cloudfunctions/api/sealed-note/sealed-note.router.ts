@@ -2,12 +2,14 @@ import {
   OpenSealedNote,
   ReviseSealedCategories,
   ReviseSealedFamily,
+  ReviseSealedTalk,
   ReviseSealedVisit,
 } from '../../../domain/sealed-note/sealed-note.schema';
 import { procedure, router } from '../procedure';
 import { openSealedNote } from './open-sealed-note';
 import { reviseSealedCategories } from './revise-sealed-categories';
 import { reviseSealedFamily } from './revise-sealed-family';
+import { reviseSealedTalk } from './revise-sealed-talk';
 import { reviseSealedVisit } from './revise-sealed-visit';
 
 export const sealedNoteRouter = router({
@@ -23,6 +25,10 @@ export const sealedNoteRouter = router({
   reviseHomeVisit: procedure('homeVisit.close')
     .input(ReviseSealedVisit)
     .mutation(({ ctx, input }) => reviseSealedVisit(ctx, input)),
+
+  reviseTalk: procedure('talk.revise')
+    .input(ReviseSealedTalk)
+    .mutation(({ ctx, input }) => reviseSealedTalk(ctx, input)),
 
   reviseCategories: procedure('sealedNote.revise')
     .input(ReviseSealedCategories)

@@ -39,6 +39,7 @@ function newTalk(ctx: Caller, student: Student, term: Term, input: Input): Talk 
     on,
     byName: ctx.member.name,
     isNoChange,
+    hasSealed: false,
     voidedAt: null,
     voidReason: '',
     lastWriteId: writeId,

@@ -16,6 +16,9 @@ export interface Difference {
   proposed: 'mine' | 'theirs' | null;
 }
 
+/** A picture is the same before and after the cloud has it: only where it lies differs. */
+const plain = (text: string): string => text.replace(/cloud:\/\/[^/]+\//g, '');
+
 const textOf = (parts: Parts, part: string): string => parts[part] ?? '';
 
 /**
@@ -30,11 +33,14 @@ export function differencesOf(base: Parts, mine: Parts, theirs: Parts): Differen
       string,
       string,
     ];
-    if (my === their) return [];
-    const proposed = my === was ? 'theirs' : their === was ? 'mine' : null;
+    if (plain(my) === plain(their)) return [];
+    const [isMineOld, isTheirsOld] = [plain(my) === plain(was), plain(their) === plain(was)];
+    const proposed = isMineOld ? 'theirs' : isTheirsOld ? 'mine' : null;
     return [{ part, mine: my, theirs: their, proposed }];
   });
 }
 
 export const isSameText = (a: Parts, b: Parts): boolean =>
-  [...Object.keys(a), ...Object.keys(b)].every((part) => textOf(a, part) === textOf(b, part));
+  [...Object.keys(a), ...Object.keys(b)].every(
+    (part) => plain(textOf(a, part)) === plain(textOf(b, part)),
+  );

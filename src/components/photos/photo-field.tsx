@@ -17,6 +17,7 @@ interface PhotoFieldProps {
 /** Pictures, if any: never required. */
 export function PhotoField({ label, note, max, initial, pathOf, onChange }: PhotoFieldProps) {
   const { photos, left, pick, retry, remove } = usePhotos({ initial, max, pathOf, onChange });
+  const hasWaiting = photos.some(({ waits }) => waits);
   return (
     <View className="photo-field">
       <Text className="photo-label">{label}</Text>
@@ -25,14 +26,17 @@ export function PhotoField({ label, note, max, initial, pathOf, onChange }: Phot
         <View className="photo-list">
           {photos.map((photo, index) => (
             <Photo
-              key={photo.key}
+              key={photo.fileId}
               photo={photo}
               name={`第 ${index + 1} 张`}
               onRetry={() => retry(photo)}
-              onRemove={() => remove(photo.key)}
+              onRemove={() => remove(photo)}
             />
           ))}
         </View>
+      )}
+      {hasWaiting && (
+        <Text className="photo-note">照片已留在手机上，连上网络后随表一起传，可以先填别的。</Text>
       )}
       {left > 0 && (
         <Button kind="link" text={`加照片(还可以加 ${left} 张)`} onTap={() => void pick()} />
@@ -49,7 +53,7 @@ interface PhotoProps {
 }
 
 function Photo({ photo, name, onRetry, onRemove }: PhotoProps) {
-  const { local, fileId, sent, hasFailed } = photo;
+  const { local, sent, waits } = photo;
   return (
     <View className="photo">
       {local ? (
@@ -59,14 +63,12 @@ function Photo({ photo, name, onRetry, onRemove }: PhotoProps) {
           <Text>已存</Text>
         </View>
       )}
-      {hasFailed && (
-        <Tap className="photo-state" label={`${name}没有传上，再传一次`} onTap={onRetry}>
-          <Text>再传一次</Text>
+      {waits && (
+        <Tap className="photo-state" label={`${name}还没有传上，再传一次`} onTap={onRetry}>
+          <Text>待传，点这里再传</Text>
         </Tap>
       )}
-      {!hasFailed && fileId === null && (
-        <Text className="photo-state">{`${Math.round(sent * 100)}%`}</Text>
-      )}
+      {!waits && sent < 1 && <Text className="photo-state">{`${Math.round(sent * 100)}%`}</Text>}
       <Button kind="link" text="删去" label={`删去${name}`} onTap={onRemove} />
     </View>
   );

@@ -71,6 +71,14 @@ export function useSubmit({ campaign, student }: Opened, draftKey: string) {
 
 export const useRelease = () => useWrite('interactionRecord', 'signOff', ANSWERS_OUTDATED);
 
+/** Neither draft nor queue: a classroom's tablet keeps nothing of what a student wrote. */
+export const useOpenSlip = () => useWrite('interactionSlip', 'byId', []);
+export const useSubmitSlip = () => useWrite('interactionSlip', 'submit', []);
+export type Slip = Answer<'interactionSlip', 'byId'>;
+
+export const useRecordCode = () => useWrite('interactionCode', 'record', ['interactionRecord']);
+export const useCloseCode = () => useWrite('interactionCode', 'close', ['interactionRecord']);
+
 /** Who looked is recorded in the cloud each time, so it is a write and nothing remembers it. */
 export const useOpenPhotos = () => useWrite('interactionPhoto', 'list', []);
 

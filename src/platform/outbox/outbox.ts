@@ -1,6 +1,7 @@
 import { onlineManager } from '@tanstack/react-query';
 import { ApiError, callProcedure } from '../batch';
 import { CloudFailure } from '../cloud-failure';
+import { withPhotosSent } from '../photos/waiting-photos';
 import { queryClient } from '../query';
 import {
   dropQueued,
@@ -89,7 +90,7 @@ export async function post(write: QueuedWrite): Promise<unknown> {
   });
   if (queuedWrites().length >= MAX_QUEUED || !keep({ ...write, at })) {
     waiting.delete(write.id);
-    return callProcedure(write.path, write.input);
+    return callProcedure(write.path, await withPhotosSent(write.input));
   }
   void sendQueued();
   return ending;
@@ -123,19 +124,34 @@ function nextBatch(): QueuedWrite[] {
 
 /** @returns whether it makes sense to go on with the next */
 async function sendBatch(batch: readonly QueuedWrite[]): Promise<boolean> {
-  for (const write of batch) keep({ ...write, wasSent: true });
+  const ready = await withTheirPhotos(batch);
+  for (const write of ready) keep(write);
   // All of one moment: one event, and the function runs its writes in this order.
   const endings = await Promise.allSettled(
-    batch.map(({ path, input }) => callProcedure(path, input)),
+    ready.map(({ path, input }) => callProcedure(path, input)),
   );
-  let goesOn = true;
+  let goesOn = ready.length === batch.length;
   for (const [index, ending] of endings.entries()) {
-    const write = batch[index] as QueuedWrite;
+    const write = ready[index] as QueuedWrite;
     if (ending.status === 'fulfilled') stored(write, ending.value);
     else if (isPassing(ending.reason)) goesOn = false;
     else refused(write, ending.reason);
   }
   return goesOn;
+}
+
+/** Those whose pictures the cloud has; the others wait for a network that carries them. */
+async function withTheirPhotos(batch: readonly QueuedWrite[]): Promise<QueuedWrite[]> {
+  const ready: QueuedWrite[] = [];
+  for (const write of batch) {
+    try {
+      const input = await withPhotosSent(write.input);
+      ready.push({ ...write, input, wasSent: true });
+    } catch {
+      // The write lies on the phone as it was.
+    }
+  }
+  return ready;
 }
 
 /** No answer came, or the service asks for patience: sending again later may help. */

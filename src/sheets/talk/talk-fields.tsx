@@ -13,7 +13,7 @@ import { Chip, Chips } from '../../components/chip';
 import { TextArea } from '../../components/field';
 import { Hints } from '../../components/hints';
 import { Notice } from '../../components/notice';
-import type { TalkFormState } from './use-talk-form';
+import type { TalkFieldsState } from './use-talk-form';
 import './talk-fields.scss';
 
 const TOPICS = Object.entries(TALK_TOPICS) as [TalkTopic, string][];
@@ -28,7 +28,7 @@ const NEXT_WEEKS = [
 const DAYS_BACK = 7;
 
 /** Topics by tap, and the one text that is usually written. */
-export function MainFields({ talk }: { talk: TalkFormState }) {
+export function MainFields({ talk }: { talk: TalkFieldsState }) {
   const { form, toggle, type } = talk;
   const [hints, setHints] = useState(() => wordingHints(form.said));
   const isTender = form.topics.some((topic) => TENDER.includes(topic));
@@ -45,7 +45,9 @@ export function MainFields({ talk }: { talk: TalkFormState }) {
           />
         ))}
       </Chips>
-      {isTender && <Notice text="家庭和心理的细节请写进保密记录；这里写教师之间可以看到的。" />}
+      {isTender && (
+        <Notice text="家庭和心理的细节，保存以后写进“保密部分”；这里写教师之间可以看到的。" />
+      )}
       <TextArea
         label="学生说的"
         placeholder="谈到的一件事、一个想法、一个进步。"
@@ -62,7 +64,7 @@ export function MainFields({ talk }: { talk: TalkFormState }) {
 }
 
 /** Whatever else may be said of a talk. */
-export function MoreFields({ talk, today }: { talk: TalkFormState; today: string }) {
+export function MoreFields({ talk, today }: { talk: TalkFieldsState; today: string }) {
   const { form, choose, type } = talk;
   return (
     <>
@@ -113,7 +115,7 @@ export function MoreFields({ talk, today }: { talk: TalkFormState; today: string
 }
 
 /** The day of the talk: one of the last seven. */
-export function DayField({ talk, today }: { talk: TalkFormState; today: string }) {
+export function DayField({ talk, today }: { talk: TalkFieldsState; today: string }) {
   const { form, choose } = talk;
   const days = Array.from({ length: DAYS_BACK }, (_, ago) => addDays(today, -ago));
   return (

@@ -13,6 +13,12 @@ export interface Talked {
 /** Everything that shows when somebody was last seen, or what was recorded of them. */
 const OUTDATED = ['talk', 'today', 'mentee', 'unseen', 'timeline', 'student'] as const;
 
+interface RevisedTalk {
+  id: string;
+  studentId: string;
+  studentName: string;
+}
+
 export const talkDraft = (students: readonly Talked[]): string =>
   `talk:${students.map(({ studentId }) => studentId).join(',')}`;
 
@@ -29,6 +35,16 @@ export const useRecordTalk = (students: readonly Talked[]) =>
     page: addressOf('talks', { studentId: students[0]?.studentId ?? '' }),
   }));
 
-export const useReviseTalk = () => useWrite('talk', 'revise', OUTDATED);
+export const revisionDraft = (talkId: string): string => `talk-revision:${talkId}`;
+
+/** A talk put right; without a network it waits on the phone. */
+export const useReviseTalk = ({ id, studentId, studentName }: RevisedTalk) =>
+  useWrite('talk', 'revise', OUTDATED, () => ({
+    title: `${studentName} · 改正面谈`,
+    of: revisionDraft(id),
+    page: addressOf('talks', { studentId }),
+  }));
+
+export const useReviseSealedTalk = () => useWrite('sealedNote', 'reviseTalk', ['talk']);
 
 export const useVoidTalk = () => useWrite('talk', 'void', OUTDATED);

@@ -40,7 +40,9 @@ export function useTalkForm(draftKey: string | null, stored?: TalkForm) {
       const { said, agreed, reflection, ...rest } = current.current;
       return { ...rest, said: said.trim(), agreed: agreed.trim(), reflection: reflection.trim() };
     },
-    type: (text: TalkText, value: string) => void change({ [text]: value }),
+    type: (text: TalkText, value: string) => {
+      change({ [text]: value });
+    },
     choose: (changes: Partial<Pick<TalkForm, 'how' | 'on' | 'nextOn'>>) => setForm(change(changes)),
     toggle: (topic: TalkTopic) => {
       const { topics } = current.current;
@@ -52,3 +54,6 @@ export function useTalkForm(draftKey: string | null, stored?: TalkForm) {
 }
 
 export type TalkFormState = ReturnType<typeof useTalkForm>;
+
+/** What the fields need of a form, whichever it is. */
+export type TalkFieldsState = Pick<TalkFormState, 'form' | 'type' | 'choose' | 'toggle'>;

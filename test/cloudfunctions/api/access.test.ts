@@ -14,6 +14,7 @@ import type {
 } from '../../../domain/heart-to-heart-card/heart-to-heart-card.schema';
 import type { HomeVisit } from '../../../domain/home-visit/home-visit.schema';
 import type { InteractionCampaign } from '../../../domain/interaction-form/interaction-campaign.schema';
+import type { InteractionCode } from '../../../domain/interaction-form/interaction-code.schema';
 import type { SchoolClass, Student } from '../../../domain/school/roster.schema';
 import type { SealedNote } from '../../../domain/sealed-note/sealed-note.schema';
 import type { Talk } from '../../../domain/talk/talk.schema';
@@ -122,6 +123,12 @@ function thingsOf(member: Member): Record<Target, Thing[]> {
         .map((code) => ({ id: code._id, subject: code })),
       { id: 'NNNNNNNN', subject: null },
     ],
+    interactionCode: [
+      ...world
+        .stored<InteractionCode>('interactionCodes')
+        .map((code) => ({ id: code._id, subject: code })),
+      { id: 'NNNNNNNN', subject: null },
+    ],
     heartToHeartCard: [
       ...world.stored<HeartToHeartCard>('heartToHeartCards').map((card) => {
         const first = member.postings.some(({ role }) => FIRST_HELPERS.includes(role));
@@ -224,7 +231,12 @@ describe('every role, every procedure, everything it could be about', () => {
 describe('who is no member', () => {
   test('is let in by these procedures only, and by a code', () => {
     const open = PROCEDURES.filter(({ isPublic }) => isPublic).map(({ path }) => path);
-    expect(open.sort()).toEqual(['heartToHeartCard.submit', 'heartToHeartReceipt.byId']);
+    expect(open.sort()).toEqual([
+      'heartToHeartCard.submit',
+      'heartToHeartReceipt.byId',
+      'interactionSlip.byId',
+      'interactionSlip.submit',
+    ]);
   });
 
   // Refused before any input is read: a wrong one is not even looked at.

@@ -31,6 +31,7 @@ export type Target =
   | 'attentionFollowUp'
   | 'peerPairing'
   | 'heartToHeartCode'
+  | 'interactionCode'
   | 'heartToHeartCard'
   | 'correctionRequest'
   | 'campaign'
@@ -54,6 +55,10 @@ const write = () => ({ termId: CAST_TERM, rev: 0, writeId: newWriteId() });
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   'me.byId': { about: 'caller', input: nothing },
   'today.list': { about: 'caller', input: nothing },
+  'photoUpload.record': {
+    about: 'caller',
+    input: () => ({ fileId: `cloud://local.bucket/home-visits/visit1/${newWriteId()}.jpg` }),
+  },
   'student.list': { about: 'class', input: (classId) => ({ classId }) },
   'student.byId': { about: 'student', input: (studentId) => ({ studentId }) },
   'timeline.list': { about: 'student', input: (studentId) => ({ studentId }) },
@@ -98,6 +103,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'homeVisit.signOff': {
     about: 'companion',
     input: (visitId) => ({ visitId, writeId: newWriteId(), isConfirmed: true }),
+  },
+  'sealedNote.reviseTalk': {
+    about: 'talk',
+    input: (talkId) => ({ talkId, rev: 0, writeId: newWriteId(), text: '家里的变化' }),
   },
   'sealedNote.reviseHomeVisit': {
     about: 'homeVisit',

@@ -80,5 +80,18 @@ export const INTERACTION_EXAMPLES: Readonly<Record<string, Example>> = {
       ...{ rev: 0, writeId: newWriteId(), themes: [], assigned: {} },
     }),
   },
+  'interactionCode.record': {
+    about: 'class',
+    input: (classId) => ({
+      ...{ campaignId: campaignOf(classId, 'students'), classId },
+      writeId: newWriteId(),
+    }),
+  },
+  'interactionCode.close': {
+    about: 'interactionCode',
+    input: (code) => ({ code, writeId: newWriteId() }),
+  },
+  'interactionSlip.byId': { about: 'anybody', input: nothing },
+  'interactionSlip.submit': { about: 'anybody', input: nothing },
   'interactionDuty.list': { about: 'caller', input: nothing },
 };

@@ -1,8 +1,7 @@
+import { isCodeValid, signedBy } from '../../../domain/class-code';
 import {
-  isCodeValid,
   recipientOf,
   sayCard,
-  signedBy,
   speaksOfDanger,
   wasLeftUnopened,
 } from '../../../domain/heart-to-heart-card/heart-to-heart-card.rules';

@@ -1,14 +1,17 @@
 import { forbiddenQuestion } from '../../../domain/interaction-form/forbidden-question';
 import {
   addCounts,
+  askedByCode,
   cleanAnswers,
   concerns,
   filePathOf,
+  filesOf,
   isOpen,
   lastAnswers,
   recount,
   refusedAnswers,
   refusedWindow,
+  wordsOf,
 } from '../../../domain/interaction-form/interaction-form.rules';
 import {
   type Question,
@@ -155,4 +158,33 @@ describe('counting', () => {
     ];
     expect(addCounts(questions, classes).mood).toEqual({ o1: 3, o2: 4 });
   });
+});
+
+describe('a signature', () => {
+  const sign = [ask('sign', 'signature', [], true)];
+  const drawn = `cloud://env.bucket/${filePathOf('c~s', 'a'.repeat(20))}`;
+
+  test('is a drawing of this form, or a name that was typed', () => {
+    expect(refusedAnswers(sign, { sign: [drawn] }, 'c~s')).toEqual({});
+    expect(refusedAnswers(sign, { sign: ['赵建国'] }, 'c~s')).toEqual({});
+    expect(refusedAnswers(sign, { sign: [drawn] }, 'c~other').sign).toContain('没有传好');
+    expect(refusedAnswers(sign, { sign: ['长'.repeat(21)] }, 'c~s').sign).toContain('最多 20 个字');
+    expect(refusedAnswers(sign, {}, 'c~s').sign).toBe('请填写“sign”。');
+  });
+
+  test('that was typed is checked as words are; one that was drawn is opened as pictures are', () => {
+    expect(wordsOf(sign, { sign: ['赵建国'] })).toBe('赵建国');
+    expect(wordsOf(sign, { sign: [drawn] })).toBe('');
+    expect(filesOf(sign, { sign: [drawn] })).toEqual([drawn]);
+    expect(filesOf(sign, { sign: ['赵建国'] })).toEqual([]);
+  });
+
+  test('is given afresh each time', () => {
+    expect(lastAnswers(sign, { sign: ['赵建国'] })).toEqual({});
+  });
+});
+
+test('with a code nobody is asked for pictures: the phone may be anybody’s', () => {
+  const asked = [ask('face', 'photo'), ask('mood', 'text'), ask('sign', 'signature')];
+  expect(askedByCode(asked).map(({ key }) => key)).toEqual(['mood', 'sign']);
 });

@@ -1,17 +1,15 @@
-import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { CODE_DAYS } from '../../../../domain/heart-to-heart-card/heart-to-heart-card.schema';
 import { Answered } from '../../../components/answered';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { CodeLine } from '../../../components/code-line';
 import { Empty } from '../../../components/empty';
 import { sayFailure } from '../../../components/failure';
 import { Notice } from '../../../components/notice';
 import { Screen } from '../../../components/screen';
 import { newId } from '../../../platform/id';
-import { sayWhen } from '../../../platform/when';
 import { useCloseCode, useCodes, useRecordCode } from '../heart-to-heart-card.queries';
-import './index.scss';
 
 /** 连心卡班级码: what the class types to hand in a card; ends by itself. */
 export default function CardCodesPage() {
@@ -32,17 +30,13 @@ export default function CardCodesPage() {
           return (
             <Card title={classLabel}>
               {valid.map(({ code, expiresAt }) => (
-                <View key={code} className="code-line">
-                  <Text className="code-letters">{code}</Text>
-                  <Text className="code-until">{`用到 ${sayWhen(expiresAt)}`}</Text>
-                  <Button
-                    kind="link"
-                    text="停用"
-                    label={`停用 ${code}`}
-                    isBusy={end.isPending}
-                    onTap={() => end.mutate({ code, writeId: newId() }, refresh)}
-                  />
-                </View>
+                <CodeLine
+                  key={code}
+                  code={code}
+                  expiresAt={expiresAt}
+                  isBusy={end.isPending}
+                  onEnd={() => end.mutate({ code, writeId: newId() }, refresh)}
+                />
               ))}
               {valid.length === 0 && (
                 <Empty text="现在没有可用的码。发一个新码，写在黑板上或念给学生。" />

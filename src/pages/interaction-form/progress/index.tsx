@@ -5,6 +5,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { CampaignHead } from '../components/campaign-head';
 import { useListed } from '../interaction-form.queries';
 import { AnsweredCard } from './components/answered-card';
+import { CodeCard } from './components/code-card';
 import { WaitingCard } from './components/waiting-card';
 
 /** 谁填了: of a class or of one's mentees; who has not comes first, with a way to reach them. */
@@ -14,7 +15,7 @@ export default function FormProgressPage() {
   return (
     <Screen>
       <Answered query={listed} skeleton={<Skeleton rows={8} />}>
-        {({ campaign, label, students }) => {
+        {({ campaign, label, students, codes }) => {
           const answered = students.filter(({ answeredAt }) => answeredAt !== null);
           const waiting = students.filter(({ answeredAt }) => answeredAt === null);
           return (
@@ -26,6 +27,14 @@ export default function FormProgressPage() {
                 {...(classId !== undefined && { classId })}
                 onChanged={() => void listed.refetch()}
               />
+              {codes && classId !== undefined && campaign.isOpen && (
+                <CodeCard
+                  campaignId={campaignId}
+                  classId={classId}
+                  codes={codes}
+                  onChanged={() => void listed.refetch()}
+                />
+              )}
               <WaitingCard campaign={campaign} label={label} students={waiting} />
               <AnsweredCard campaignId={campaignId} students={answered} />
             </>

@@ -22,6 +22,13 @@ export function CardsCard({ roles, ownClassId }: CardsCardProps) {
       {roles.includes('guardian') && (
         <Row title="写连心卡" note="孩子用班级码写给老师" onTap={() => openPage('writeCard', {})} />
       )}
+      {roles.includes('guardian') && (
+        <Row
+          title="凭班级码填表"
+          note="孩子用老师给的码填互动表"
+          onTap={() => openPage('formSlip', {})}
+        />
+      )}
       {ownClassId !== null && (
         <Row
           title="班级码"

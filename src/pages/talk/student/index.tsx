@@ -23,7 +23,9 @@ export default function TalksPage() {
   const ways = { onSaved: () => void talks.refetch(), onClose: () => setOpened(null) };
   const sheet =
     (opened?.kind === 'record' && student && <RecordTalkSheet students={[student]} {...ways} />) ||
-    (opened?.kind === 'revise' && <ReviseTalkSheet talk={opened.talk} {...ways} />) ||
+    (opened?.kind === 'revise' && (
+      <ReviseTalkSheet talk={opened.talk} studentName={student?.name ?? ''} {...ways} />
+    )) ||
     (opened?.kind === 'void' && <VoidTalkSheet talk={opened.talk} {...ways} />);
   const footer = student?.mayRecord && (
     <Button kind="main" text="记一次面谈" onTap={() => setOpened({ kind: 'record' })} />

@@ -32,3 +32,10 @@ describe('two people edit from the same beginning', () => {
     expect(isSameText({ talent: '' }, {})).toBe(true);
   });
 });
+
+test('a picture is the same before and after the cloud has it', () => {
+  const waiting = { photos: 'cloud://waiting/home-visits/v/a.jpg' };
+  const stored = { photos: 'cloud://env.bucket/home-visits/v/a.jpg' };
+  expect(isSameText(waiting, stored)).toBe(true);
+  expect(differencesOf({ photos: '' }, waiting, stored)).toEqual([]);
+});

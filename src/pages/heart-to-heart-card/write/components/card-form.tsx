@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { CODE_LENGTH } from '../../../../../domain/heart-to-heart-card/heart-to-heart-card.schema';
+import { CODE_LENGTH } from '../../../../../domain/class-code';
 import { Button } from '../../../../components/button';
 import { Card } from '../../../../components/card';
 import { sayFailure } from '../../../../components/failure';

@@ -1,3 +1,4 @@
+import { isDrawn } from '../../../../../domain/interaction-form/interaction-form.rules';
 import type { Answers } from '../../../../../domain/interaction-form/interaction-record.schema';
 import type { Parts } from '../../../../components/edit/merge-versions';
 import type { Opened } from '../../interaction-form.queries';
@@ -29,5 +30,7 @@ export const answersOf = (questions: readonly Question[], parts: Parts): Answers
 /** An answer in the words of the form. */
 export function sayAnswer({ kind, options }: Question, answer: readonly string[]): string {
   if (kind === 'photo') return answer.length > 0 ? `${answer.length} 张照片` : '';
+  const [signature = ''] = answer;
+  if (kind === 'signature') return isDrawn(signature) ? '已手写签名' : `${signature}(打字签名)`;
   return answer.map((one) => options.find(({ key }) => key === one)?.label ?? one).join('、');
 }

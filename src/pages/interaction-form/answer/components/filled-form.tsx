@@ -1,3 +1,4 @@
+import { filesOf } from '../../../../../domain/interaction-form/interaction-form.rules';
 import { Button } from '../../../../components/button';
 import { Card } from '../../../../components/card';
 import { Empty } from '../../../../components/empty';
@@ -41,7 +42,7 @@ export function FilledForm({ opened, onChanged }: FilledFormProps) {
       showToast({ text: sayFailure(failure) });
     }
   };
-  const hasPhotos = questions.some(({ key, kind }) => kind === 'photo' && record?.answers[key]);
+  const hasFiles = filesOf(questions, record?.answers ?? {}).length > 0;
   return (
     <Screen>
       {schoolPart && <SchoolPartCard part={schoolPart} student={student} />}
@@ -83,10 +84,10 @@ export function FilledForm({ opened, onChanged }: FilledFormProps) {
                 text={sayAnswer(question, record.answers[question.key] ?? [])}
               />
             ))}
-        {hasPhotos && (
+        {hasFiles && (
           <Button
             kind="link"
-            text="看照片(打开会留下记录)"
+            text="看照片和签名(打开会留下记录)"
             isBusy={photos.isPending}
             onTap={() => void look()}
           />

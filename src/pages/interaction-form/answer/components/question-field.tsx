@@ -1,14 +1,16 @@
 import { Text, View } from '@tarojs/components';
 import { addDays, dayOf, sayDay } from '../../../../../domain/calendar/day';
-import { filePathOf } from '../../../../../domain/interaction-form/interaction-form.rules';
+import { filePathOf, isDrawn } from '../../../../../domain/interaction-form/interaction-form.rules';
 import {
   MAX_ANSWER,
   MAX_PHOTOS,
+  MAX_SIGNED_NAME,
 } from '../../../../../domain/interaction-form/interaction-record.schema';
 import { OneOf, SomeOf } from '../../../../components/choices';
 import { DayField } from '../../../../components/day-field';
 import { TextArea } from '../../../../components/field';
 import { PhotoField } from '../../../../components/photos/photo-field';
+import { SignatureField } from '../../../../components/signature/signature-field';
 import { Tap } from '../../../../components/tap';
 import type { Opened } from '../../interaction-form.queries';
 import { given, joined, sayAnswer } from './answer-parts';
@@ -76,6 +78,17 @@ function Field({ question, recordId, part, onAnswer }: QuestionFieldProps) {
           initial={given(question, part)}
           pathOf={pathOf}
           onChange={(fileIds) => onAnswer(joined(fileIds))}
+        />
+      );
+    case 'signature':
+      return (
+        <SignatureField
+          label={label}
+          maxName={MAX_SIGNED_NAME}
+          initial={part}
+          isDrawn={isDrawn}
+          pathOf={pathOf}
+          onSign={onAnswer}
         />
       );
     default:

@@ -37,7 +37,7 @@ export function WaitingCard({ campaign, label, students }: WaitingCardProps) {
         <Notice text={`其中 ${unprepared} 人的在校情况还没有写，点名字就能写，家长会先看到。`} />
       )}
       {isOfStudents && isOpen && students.length > 0 && (
-        <Notice text="点名字，把手机交给学生填。" />
+        <Notice text="也可以点名字，把手机交给学生填。" />
       )}
       <Chips>
         {students.map((student) => (

@@ -6,6 +6,8 @@ import { Button } from '../../../../components/button';
 import { Card } from '../../../../components/card';
 import { Notice } from '../../../../components/notice';
 import { Part } from '../../../../components/part';
+import { SealedPart } from '../../../../sheets/sealed-note/sealed-part';
+import { useReviseSealedTalk } from '../../../../sheets/talk/talk.queries';
 import type { Talk } from '../../talk.queries';
 import './talk-card.scss';
 
@@ -18,7 +20,8 @@ interface TalkCardProps {
 /** One talk, whole; whoever recorded it may still add to it within the term. */
 export function TalkCard({ talk, onRevise, onVoid }: TalkCardProps) {
   const today = dayOf(new Date());
-  const { on, byName, how, said, agreed, reflection, nextOn, voided, may } = talk;
+  const { id, on, byName, how, said, agreed, reflection, nextOn, voided, sealed, may } = talk;
+  const { mutateAsync } = useReviseSealedTalk();
   if (voided) {
     return (
       <Card title={sayDay(on, today)} aside={byName}>
@@ -33,6 +36,15 @@ export function TalkCard({ talk, onRevise, onVoid }: TalkCardProps) {
         <Part label={nextOn ? `约好的 · 下次 ${sayDay(nextOn, today)}` : '约好的'} text={agreed} />
       )}
       {reflection !== '' && <Part label="反思" text={reflection} />}
+      {(sealed.exists || may.revise) && (
+        <SealedPart
+          noteId={sealed.noteId}
+          exists={sealed.exists}
+          mayOpen={may.openSealed}
+          mayWrite={may.revise}
+          send={(text, rev, writeId) => mutateAsync({ talkId: id, text, rev, writeId })}
+        />
+      )}
       {may.revise && (
         <View className="talk-verbs">
           <Button
