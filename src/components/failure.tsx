@@ -33,6 +33,7 @@ function Stranger() {
       </Text>
       <Text className="failure-text">没有收到链接？请向班主任说一声。</Text>
       <Button text="我是学生，写连心卡" onTap={() => openPage('writeCard', {})} />
+      <Button text="我是学生，凭班级码填表" onTap={() => openPage('formSlip', {})} />
     </View>
   );
 }

@@ -34,7 +34,8 @@ const uploads = () => world.stored<PhotoUpload>('photoUploads');
 /** Whether storage still has a file. */
 async function exists(fileId: string): Promise<boolean> {
   const ask = world.cloud.storage.actions['storage.batchGetDownloadUrl'];
-  const { body } = (await ask?.({ file_list: [{ fileid: fileId, max_age: 600 }] }, {})) as {
+  if (!ask) throw new Error('storage cannot be asked');
+  const { body } = (await ask({ file_list: [{ fileid: fileId, max_age: 600 }] }, {})) as {
     body: { data: { download_list: { code: string }[] } };
   };
   return body.data.download_list[0]?.code === 'SUCCESS';
