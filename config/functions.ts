@@ -13,6 +13,17 @@ import { ROOT } from './inputs';
 
 const SOURCE = path.join(ROOT, 'cloudfunctions');
 
+const FONTS = path.join(ROOT, 'node_modules/@embedpdf/fonts-sc');
+
+/** What a function needs beside its code: where it lies, and under which name it goes along. */
+const COMPANIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  documents: {
+    'fonts/NotoSansHans-Regular.otf': path.join(FONTS, 'fonts/NotoSansHans-Regular.otf'),
+    'fonts/NotoSansHans-Bold.otf': path.join(FONTS, 'fonts/NotoSansHans-Bold.otf'),
+    'fonts/LICENSE': path.join(FONTS, 'LICENSE'),
+  },
+};
+
 /** Every folder with an `index.ts` is a function; `kernel/` is a library of theirs. */
 export function functionNames(): string[] {
   if (!existsSync(SOURCE)) return [];
@@ -57,6 +68,9 @@ async function buildFunction(name: string, outDir: string): Promise<void> {
   mkdirSync(outDir, { recursive: true });
   writeFileSync(path.join(outDir, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   cpSync(path.join(SOURCE, name, 'config.json'), path.join(outDir, 'config.json'));
+  for (const [target, source] of Object.entries(COMPANIONS[name] ?? {})) {
+    cpSync(source, path.join(outDir, target));
+  }
 }
 
 function sdkVersion(): string {

@@ -61,6 +61,7 @@ import {
 import { sealedNoteRouter } from './sealed-note/sealed-note.router';
 import { studentRouter } from './student/student.router';
 import { talkRouter, unseenRouter } from './talk/talk.router';
+import { termPlanRouter } from './term-plan/term-plan.router';
 import { timelineRouter } from './timeline/timeline.router';
 import { todayRouter } from './today/today.router';
 
@@ -130,6 +131,7 @@ export const appRouter = router({
   meetingDuty: meetingDutyRouter,
   monthlyReport: monthlyReportRouter,
   photoUpload: photoUploadRouter,
+  termPlan: termPlanRouter,
 });
 
 export type AppRouter = typeof appRouter;

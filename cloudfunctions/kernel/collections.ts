@@ -136,6 +136,7 @@ export const COLLECTIONS = {
     { name: 'byReview', keys: up('schoolId', 'reviewedIn') },
   ],
   monthlyReports: [{ name: 'byMonth', keys: up('schoolId', 'month') }],
+  termPlans: [{ name: 'byTerm', keys: up('schoolId', 'termId') }],
   standings: [{ name: 'byWindow', keys: up('schoolId', 'windowKey') }],
   photoUploads: [{ name: 'byDay', keys: up('schoolId', 'clearOn') }],
   rateCounters: [],

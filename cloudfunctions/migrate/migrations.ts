@@ -67,4 +67,5 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   { id: '0009-monthly-reports', creates: ['monthlyReports'] },
   { id: '0010-photos-and-codes', creates: ['photoUploads', 'interactionCodes'] },
+  { id: '0011-term-plans', creates: ['termPlans'] },
 ];

@@ -1,8 +1,10 @@
+import { BOOK_ROWS } from './book-rows';
 import { CARE_ROWS } from './care-rows';
 import { FORM_ROWS } from './form-rows';
 import { MEETING_ROWS } from './meeting-rows';
 import { MENTORING_ROWS } from './mentoring-rows';
 import { PHOTO_ROWS } from './photo-rows';
+import { PLAN_ROWS } from './plan-rows';
 import type { Role } from './roles';
 import type { Scope } from './scopes';
 import { VOICE_ROWS } from './voice-rows';
@@ -112,6 +114,10 @@ export const PERMISSIONS = {
   ...PHOTO_ROWS,
 
   ...MEETING_ROWS,
+
+  ...PLAN_ROWS,
+
+  ...BOOK_ROWS,
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof PERMISSIONS;

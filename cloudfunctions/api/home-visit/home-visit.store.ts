@@ -138,3 +138,14 @@ export const readAwaiting = (schoolId: string, companionId: string): Promise<Hom
     where: { schoolId, awaitsId: companionId },
     limit: MAX_OWED,
   });
+
+/** The visits of a class in a term with all that was written, by day: for a printed book. */
+export const readWholeVisits = (
+  schoolId: string,
+  classId: string,
+  termId: string,
+): Promise<HomeVisit[]> =>
+  readMany<HomeVisit>('homeVisits', {
+    where: { schoolId, classId, termId, voidedAt: null },
+    limit: MAX_OF_CLASS,
+  });

@@ -1,0 +1,205 @@
+import path from 'node:path';
+import pdfmake from 'pdfmake';
+import type { Content, TableCell } from 'pdfmake/interfaces';
+import {
+  type Block,
+  type Book,
+  type Cell,
+  cellOf,
+  clean,
+  columnWidths,
+  linesOfRow,
+  MAX_WHOLE_LINES,
+  PAPER,
+  type Section,
+  type Table,
+  usableWidth,
+} from '../book';
+
+const points = (millimetres: number): number => (millimetres / 25.4) * 72;
+
+/** Beside the function's file: the build puts them there. Only the glyphs that are used go along. */
+const FONTS = path.join(__dirname, 'fonts');
+pdfmake.setFonts({
+  Hei: {
+    normal: path.join(FONTS, 'NotoSansHans-Regular.otf'),
+    bold: path.join(FONTS, 'NotoSansHans-Bold.otf'),
+  },
+});
+// A book is text: nothing in it may make the function read files or addresses.
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy((file) => file.startsWith(FONTS));
+
+const SIZE = 10;
+const LINE = 15;
+const GREY = '#5C6B65';
+const RULE_GREY = '#595959';
+
+const LAYOUT = {
+  hLineWidth: () => 0.5,
+  vLineWidth: () => 0.5,
+  hLineColor: () => RULE_GREY,
+  vLineColor: () => RULE_GREY,
+  paddingLeft: () => 4,
+  paddingRight: () => 4,
+  paddingTop: () => 2,
+  paddingBottom: () => 3,
+};
+
+/** A cell that covers several columns is followed by empty ones. */
+function writeRow(row: readonly (Cell | string)[], isHead: boolean): TableCell[] {
+  return row.map(cellOf).flatMap(({ text, span, isLabel }): TableCell[] => {
+    const isWord = isLabel || isHead;
+    return [
+      {
+        text,
+        colSpan: span,
+        ...(isWord && { alignment: 'center' as const, fillColor: '#F1F3F1' }),
+        ...(isHead && { bold: true }),
+      },
+      ...Array.from({ length: span - 1 }, () => ({ text: '' })),
+    ];
+  });
+}
+
+function writeTable(table: Table, width: number): Content {
+  const widths = columnWidths(table, width);
+  const rows = table.head ? [table.head, ...table.rows] : table.rows;
+  const heights = rows.map((row) => Math.max(...row.map((cell) => cellOf(cell).minLines)) * LINE);
+  return {
+    margin: [0, 2, 0, 8],
+    layout: LAYOUT,
+    table: {
+      // The rules and the padding stand outside the widths.
+      widths: widths.map((one) => points(one) - 8.5),
+      headerRows: table.head ? 1 : 0,
+      keepWithHeaderRows: table.head && table.rows.length > 0 ? 1 : 0,
+      dontBreakRows: rows.every((row) => linesOfRow(row, widths) <= MAX_WHOLE_LINES),
+      heights: (row: number) => heights[row] ?? LINE,
+      body: rows.map((row, index) => writeRow(row, table.head !== null && index === 0)),
+    },
+  };
+}
+
+const ruled = (width: number): Content => ({
+  margin: [0, 22, 0, 0],
+  canvas: [
+    {
+      type: 'line',
+      x1: 0,
+      y1: 0,
+      x2: points(width),
+      y2: 0,
+      lineWidth: 0.5,
+      lineColor: RULE_GREY,
+    },
+  ],
+});
+
+function writeBlock(block: Block, width: number): Content[] {
+  switch (block.kind) {
+    case 'cover':
+      return [
+        {
+          text: clean(block.title),
+          fontSize: 28,
+          bold: true,
+          alignment: 'center',
+          margin: [0, 180, 0, 120],
+        },
+        ...block.lines.map(
+          ([name, value]): Content => ({
+            text: clean(`${name}：${value}`),
+            fontSize: 15,
+            alignment: 'center',
+            margin: [0, 10, 0, 10],
+          }),
+        ),
+        { text: '', pageBreak: 'after' },
+      ];
+    case 'title':
+      return [
+        {
+          text: clean(block.text),
+          fontSize: 17,
+          bold: true,
+          alignment: 'center',
+          margin: [0, 0, 0, 6],
+        },
+        { text: clean(block.under), alignment: 'center', margin: [0, 0, 0, 6] },
+      ];
+    case 'heading':
+      return [{ text: clean(block.text), fontSize: 12.5, bold: true, margin: [0, 8, 0, 5] }];
+    case 'paragraph':
+      return [
+        {
+          text: clean(block.text),
+          margin: [0, 0, 0, 5],
+          ...(block.isFaint && { fontSize: 8.5, color: GREY }),
+        },
+      ];
+    case 'table':
+      return [writeTable(block, width)];
+    case 'lines':
+      return Array.from({ length: block.count }, () => ruled(width));
+    case 'signatures':
+      return [
+        {
+          margin: [0, 20, 0, 8],
+          columns: block.labels.map((name) => ({ text: `${clean(name)}：` })),
+        },
+      ];
+    case 'pageBreak':
+      return [{ text: '', pageBreak: 'after' }];
+  }
+}
+
+function writeSection(section: Section, index: number): Content[] {
+  const width = usableWidth(section);
+  const turn = {
+    text: '',
+    pageBreak: 'before' as const,
+    pageOrientation: section.isLandscape ? ('landscape' as const) : ('portrait' as const),
+  };
+  const blocks = section.blocks.flatMap((block) => writeBlock(block, width));
+  return index === 0 ? blocks : [turn, ...blocks];
+}
+
+/** A book that looks the same everywhere: the letters come with it, and its text can be searched. */
+export function writePdf(book: Book): Promise<Buffer> {
+  const [first] = book.sections;
+  const hasCover = first?.blocks[0]?.kind === 'cover';
+  const side = [points(PAPER.left), points(PAPER.right)] as const;
+  return pdfmake
+    .createPdf({
+      info: { title: book.title, author: book.owner },
+      pageSize: 'A4',
+      pageOrientation: first?.isLandscape ? 'landscape' : 'portrait',
+      pageMargins: [side[0], points(PAPER.top), side[1], points(PAPER.bottom)],
+      defaultStyle: { font: 'Hei', fontSize: SIZE, lineHeight: 1.15 },
+      header: (page) =>
+        hasCover && page === 1
+          ? null
+          : {
+              margin: [side[0], points(12), side[1], 0],
+              fontSize: 8.5,
+              color: GREY,
+              columns: [
+                { text: clean(book.owner) },
+                { text: clean(book.title), alignment: 'right' },
+              ],
+            },
+      footer: (page, pages) =>
+        hasCover && page === 1
+          ? null
+          : {
+              text: `第 ${page} 页，共 ${pages} 页`,
+              alignment: 'center',
+              fontSize: 8.5,
+              color: GREY,
+              margin: [0, points(6), 0, 0],
+            },
+      content: book.sections.flatMap(writeSection),
+    })
+    .getBuffer();
+}

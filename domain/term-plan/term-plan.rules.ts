@@ -1,0 +1,34 @@
+import type { SchoolCalendar } from '../calendar/school-calendar';
+import type { Term } from '../calendar/term';
+import { MEETING_KIND_IDS } from '../regulation/meeting-words';
+import { dutyWindows } from '../regulation/regulation';
+import type { Regulation } from '../regulation/regulation.schema';
+import { MAX_PLAN_ROWS, type PlanLevel, type PlanRow, type PlanWords } from './term-plan.schema';
+
+const isMeeting = (kind: string): boolean => (MEETING_KIND_IDS as readonly string[]).includes(kind);
+
+/**
+ * A plan to begin with: the meetings that the school's rules ask of the level, in the order of
+ * their days (S4-205). What the calendar excuses is left out.
+ */
+export function plannedByRules(
+  history: readonly Regulation[],
+  term: Term,
+  calendar: SchoolCalendar,
+  level: PlanLevel,
+): PlanRow[] {
+  return dutyWindows(history, term, calendar)
+    .filter(
+      ({ duty, window }) => duty.forWhom === level && isMeeting(duty.settledBy) && !window.excused,
+    )
+    .sort((a, b) => (a.window.dueOn < b.window.dueOn ? -1 : 1))
+    .map(({ duty, window }) => ({ when: window.label, what: duty.title }))
+    .slice(0, MAX_PLAN_ROWS);
+}
+
+/** What a plan still lacks before it can be filed, as a sentence; null where it lacks nothing. */
+export function refusedFiling({ goals, rows }: PlanWords): string | null {
+  if (goals === '') return '请先写这学期的目标，再报备。';
+  if (!rows.some(({ what }) => what !== '')) return '请先安排这学期的会商，再报备。';
+  return null;
+}
