@@ -11,6 +11,7 @@ import { HOME_VISIT_CALLS } from './home-visit-calls';
 import { INTERACTION_CALLS } from './interaction-calls';
 import { MEETING_CALLS } from './meeting-calls';
 import { MENTORING_CALLS } from './mentoring-calls';
+import { PLAN_CALLS } from './plan-calls';
 import { SCREENING_CALLS } from './screening-calls';
 
 const { homeroomTeacher, subjectTeacher, principal, guardian } = CAST;
@@ -154,4 +155,5 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
   ...INTERACTION_CALLS,
   ...MEETING_CALLS,
   ...AFTER_MEETING_CALLS,
+  ...PLAN_CALLS,
 };

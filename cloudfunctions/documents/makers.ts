@@ -1,16 +1,24 @@
 import { bookKind } from './book-kind';
+import { makeCheckList } from './check-list/check-list-pages';
 import { makeClassLedger } from './class-ledger/class-ledger-pages';
 import { makeConsultationBook } from './consultation/consultation-pages';
 import { makeMinutes } from './consultation/minutes-pages';
 import type { DocumentKind } from './document-kind';
 import { makeHomeVisitForms } from './home-visit/home-visit-pages';
+import { makeFamilyActivities } from './interaction-form/family-activity-pages';
+import { makeMonthlyReport } from './monthly-report/monthly-report-pages';
 import { makeStudentFile } from './student-file/student-file-pages';
+import { makeMentorNotes } from './talk/mentor-notes-pages';
 
 /** Every file that can be asked for. */
 export const MAKERS: Readonly<Record<string, DocumentKind>> = {
+  checkList: bookKind('checkList.export', makeCheckList),
   classLedger: bookKind('classLedger.export', makeClassLedger),
   consultationBook: bookKind('consultation.export', makeConsultationBook),
-  minutes: bookKind('consultation.export', makeMinutes),
+  familyActivities: bookKind('interactionRecord.export', makeFamilyActivities),
   homeVisitForms: bookKind('homeVisit.export', makeHomeVisitForms),
+  mentorNotes: bookKind('talk.export', makeMentorNotes),
+  minutes: bookKind('consultation.export', makeMinutes),
+  monthlyReport: bookKind('monthlyReport.export', makeMonthlyReport),
   studentFile: bookKind('studentFile.export', makeStudentFile),
 };

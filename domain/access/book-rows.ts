@@ -44,5 +44,4 @@ export const BOOK_ROWS = {
     label: '打印领导检查表',
     allow: { ...OFFICES, leader: 'sponsored' },
   },
-  'ledgerArchive.export': { label: '打包全校或本级部的学情台账', allow: OFFICES },
 } as const satisfies Record<string, { label: string; allow: Partial<Record<Role, Scope>> }>;

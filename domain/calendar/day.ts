@@ -42,6 +42,9 @@ export const weekdayLabel = (day: Day): string => WEEKDAY_LABELS[weekdayOf(day) 
 /** 10月8日. */
 export const monthAndDay = (day: Day): string => dayjs.utc(day).format('M月D日');
 
+/** 2026年10月8日. */
+export const wholeDay = (day: Day): string => dayjs.utc(day).format('YYYY年M月D日');
+
 /** A day as people say it beside `today`: 今天, 昨天, 周五, 3月5日, 2025年3月5日. */
 export function sayDay(day: Day, today: Day): string {
   const distance = daysBetween(today, day);

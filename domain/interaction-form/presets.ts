@@ -69,6 +69,21 @@ export const FORM_PRESETS: Readonly<Record<string, FormFields>> = {
       words('help', '希望得到的帮助'),
     ],
   },
+  // S4-208: an activity of a family, written down by the family.
+  familyActivity: {
+    name: '亲子成长活动记录',
+    intro: '和孩子一起做了一件事以后，记几句给孩子留作纪念。',
+    respondent: 'guardian',
+    hasSchoolPart: false,
+    isOn: true,
+    questions: [
+      { key: 'on', kind: 'date', label: '哪一天', options: [], isRequired: false },
+      words('what', '一起做了什么'),
+      words('bright', '孩子让您高兴的地方'),
+      words('thoughts', '孩子的话，或者您的感想'),
+      { key: 'photo', kind: 'photo', label: '照片(可以不传)', options: [], isRequired: false },
+    ],
+  },
   // Sent before a brief class conference (S0-41).
   briefStudent: {
     name: '集体备班学生问卷',

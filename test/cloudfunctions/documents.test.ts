@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const LEDGER = { classId: CLASSES.seven3, termId: CAST_TERM };
+const LEDGER = { classId: CLASSES.seven3, termId: CAST_TERM, format: 'xlsx' };
 const SUBJECT = { schoolId: SCHOOL_ID, divisionId: divisionIdOf(7), classId: CLASSES.seven3 };
 const EXPORT: Action = 'classLedger.export';
 
@@ -27,7 +27,7 @@ describe('a ledger as a file', () => {
   test.each(castMembers())('$name gets it if the table says so', async (member) => {
     const reply = await make(member._id);
     if (!whyAllowed(member, EXPORT, SUBJECT)) return expect(reply).toEqual(REFUSED);
-    expect(reply).toMatchObject({ data: { name: `七年级(3)班学情台账-${CAST_TERM}.xlsx` } });
+    expect(reply).toMatchObject({ data: { name: '七年级(3)班学情台账.xlsx' } });
   });
 
   test('every export is audited with who and as what, and a refusal is none', () => {
@@ -66,7 +66,7 @@ test.each(['constructor', '__proto__', 'unknown'])('the kind %s is none', async 
   });
 });
 
-test.each([[null], [{}], [{ classId: { $ne: null }, termId: CAST_TERM }]])(
+test.each([[null], [{}], [{ ...LEDGER, classId: { $ne: null } }], [{ ...LEDGER, format: 'exe' }]])(
   'the input %j is refused in words',
   async (input) => {
     expect(await make(CAST.principal.openid, input)).toMatchObject({

@@ -32,7 +32,7 @@ const make = async (name: CastName) =>
   (
     await world.cloud.callFunction<Reply>(
       'documents',
-      { kind: 'studentFile', input: { studentId } },
+      { kind: 'studentFile', input: { studentId, format: 'xlsx' } },
       CAST[name].openid,
     )
   ).result;

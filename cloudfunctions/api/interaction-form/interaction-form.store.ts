@@ -180,3 +180,38 @@ export const readInteractionCodes = (
     orderBy: [['expiresAt', 'desc']],
     limit: MAX_CODES,
   });
+
+/** More than a school sends of one form in a term. */
+const MAX_OF_FORM = 20;
+
+/** What was sent of one form since a day, first to last: for a printed book. */
+export const readCampaignsOf = (
+  schoolId: string,
+  formId: string,
+  days: { from: Date; to: Date },
+): Promise<InteractionCampaign[]> =>
+  readMany<InteractionCampaign>('interactionCampaigns', {
+    where: command.and([
+      { schoolId, formId },
+      { createdAt: command.gte(days.from) },
+      { createdAt: command.lte(days.to) },
+    ]),
+    orderBy: [
+      ['createdAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: MAX_OF_FORM,
+  });
+
+/** A class's answers to several campaigns whose words may be shown, in no order. */
+export const readRecordsOfClass = async (
+  schoolId: string,
+  classId: string,
+  campaignIds: string[],
+): Promise<InteractionRecord[]> =>
+  campaignIds.length === 0
+    ? []
+    : readMany<InteractionRecord>('interactionRecords', {
+        where: { schoolId, campaignId: oneOf(campaignIds), classId, checkState: 'pass' },
+        limit: MAX_CLASS_SIZE * MAX_OF_FORM,
+      });

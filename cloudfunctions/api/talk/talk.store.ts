@@ -4,7 +4,7 @@ import type { Student } from '../../../domain/school/roster.schema';
 import { bySeen } from '../../../domain/talk/talk.rules';
 import { TALK_PAGE, type Talk, UNSEEN_PAGE } from '../../../domain/talk/talk.schema';
 import { type Condition, command } from '../../kernel/cloud';
-import { readMany, readOne, scopeCondition } from '../../kernel/database';
+import { oneOf, readMany, readOne, scopeCondition } from '../../kernel/database';
 
 export const readTalk = (talkId: string): Promise<Talk | null> => readOne<Talk>('talks', talkId);
 
@@ -90,4 +90,34 @@ export async function readUnseen(
   const found = await Promise.all(reaches.map((reach) => readUnseenIn(schoolId, reach, from)));
   const distinct = new Map(found.flat().map((student) => [student._id, student]));
   return [...distinct.values()].sort(bySeenThenId).slice(0, UNSEEN_PAGE + 1);
+}
+
+/** So many mentees' talks of a term fit one answer of the cloud, at two a week each. */
+const MENTEES_AT_ONCE = 15;
+const MAX_TALKS = 1000;
+
+/** The talks of some students in some days by one teacher, oldest first: for a printed book. */
+export async function readTalksOf(
+  schoolId: string,
+  studentIds: readonly string[],
+  days: { from: Day; to: Day },
+  createdBy: string,
+): Promise<Talk[]> {
+  const pages: string[][] = [];
+  for (let at = 0; at < studentIds.length; at += MENTEES_AT_ONCE) {
+    pages.push(studentIds.slice(at, at + MENTEES_AT_ONCE));
+  }
+  const found = await Promise.all(
+    pages.map((ids) =>
+      readMany<Talk>('talks', {
+        where: command.and([
+          { schoolId, studentId: oneOf(ids), createdBy, voidedAt: null },
+          { on: command.gte(days.from) },
+          { on: command.lte(days.to) },
+        ]),
+        limit: MAX_TALKS,
+      }),
+    ),
+  );
+  return found.flat().sort((a, b) => (a.on < b.on ? -1 : 1));
 }

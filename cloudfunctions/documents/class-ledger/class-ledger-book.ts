@@ -46,7 +46,7 @@ function classPage(records: LedgerRecords, header: LedgerHeader): Section {
     blocks: [
       title(`${classLabel}学情台账`, termLabel(term)),
       form(
-        [3, 4, 2, 2, 2, 2, 2, 2],
+        [5, 5, 2.5, 2.5, 2.5, 2.5, 2.5, 2.5],
         [
           [
             label('班主任'),

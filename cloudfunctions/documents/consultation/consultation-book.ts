@@ -1,3 +1,4 @@
+import { wholeDay } from '../../../domain/calendar/day';
 import { type Term, termLabel } from '../../../domain/calendar/term';
 import type { Consultation } from '../../../domain/consultation/consultation.schema';
 import type { ConsultationItem } from '../../../domain/consultation/consultation-item.schema';
@@ -48,10 +49,10 @@ function recordPage(
         [label('主持人'), filled.chair ?? '', label('记录人'), filled.recorder ?? ''],
         [label('参加人员'), wide(filled.came ?? '', 3, 2)],
         [label('议题'), wide(filled.topics ?? '', 3, 2)],
-        [label('学生情况\n和分析'), wide(words.status, 3, 10)],
-        [label('措施和决议\n(谁、做什么、\n哪天看)'), wide(words.tasks, 3, 8)],
-        [label('小结'), wide(words.minutes, 3, 4)],
-        [label('领导意见\n和签字'), wide(words.signed, 3, 3)],
+        [label('学生情况\n和分析'), wide(words.status, 3, 12)],
+        [label('措施和决议\n(谁、何时看)'), wide(words.tasks, 3, 10)],
+        [label('小结'), wide(words.minutes, 3, 5)],
+        [label('领导意见\n和签字'), wide(words.signed, 3, 4)],
       ],
     ),
   ];
@@ -75,7 +76,7 @@ const tasksOf = (items: readonly ConsultationItem[]): string =>
   [
     ...saidOf(items, 'opinion').map(({ words }) => `达成的意见：${words.text}`),
     ...tasksIn(items).map(({ what, owner, dueOn }) =>
-      [what, owner && `负责：${owner}`, dueOn && `${dueOn}看`].filter(Boolean).join('　'),
+      [what, owner && `负责：${owner}`, dueOn && `${wholeDay(dueOn)}看`].filter(Boolean).join('　'),
     ),
   ].join('\n');
 
@@ -92,7 +93,7 @@ function heldPage({ schoolName }: BookRecords, meeting: Consultation, items: Con
     schoolName,
     monthOf(meeting.on),
     {
-      time: [meeting.on, meeting.startsAt].filter(Boolean).join(' '),
+      time: [wholeDay(meeting.on), meeting.startsAt].filter(Boolean).join(' '),
       place: meeting.place,
       chair: nameIn(meeting, meeting.chairId),
       recorder: nameIn(meeting, meeting.recorderId),

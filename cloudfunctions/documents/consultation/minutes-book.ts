@@ -1,4 +1,4 @@
-import { dayOf } from '../../../domain/calendar/day';
+import { dayOf, wholeDay } from '../../../domain/calendar/day';
 import type { Consultation } from '../../../domain/consultation/consultation.schema';
 import type { ConsultationItem } from '../../../domain/consultation/consultation-item.schema';
 import type { Resolution } from '../../../domain/consultation/resolution.schema';
@@ -31,7 +31,7 @@ const part = (text: string, columns: Parameters<typeof listing>[0], rows: string
 
 function headForm({ meeting, week }: MinutesRecords): Block {
   const { came, missing, expected, present } = attendanceOf(meeting);
-  const time = [meeting.on, meeting.startsAt, week].filter(Boolean).join(' ');
+  const time = [wholeDay(meeting.on), meeting.startsAt, week].filter(Boolean).join(' ');
   return form(
     [3, 7, 3, 7],
     [
@@ -59,20 +59,19 @@ const STEPS = { askedBack: '追问', answered: '答复', signed: '验收' } as c
 /** The minutes of one meeting: who came, what was said, what was decided, who signs (S3-159). */
 export function minutesBook(records: MinutesRecords): Book {
   const { schoolName, meeting, items, reviewed } = records;
-  const name = `${meeting.placeLabel}${meeting.label}纪要`;
   const topics = saidOf(items, 'topic').map(({ words, student }, index) => [
     String(index + 1),
     words.text,
     student?.name ?? '',
   ]);
   return {
-    title: `${name} ${meeting.on}`,
+    title: `${meeting.placeLabel}会议纪要 ${meeting.on}`,
     owner: schoolName,
     sections: [
       {
         name: '会议纪要',
         blocks: [
-          title(name, schoolName),
+          title(`${meeting.label}纪要`, `${schoolName}　${meeting.placeLabel}`),
           headForm(records),
           ...part(
             '提出的议题',

@@ -151,9 +151,9 @@ function writeBlock(block: Block, width: number): (Paragraph | WordTable)[] {
       return [
         new Paragraph({
           spacing: { before: 360, after: 120 },
-          tabStops: block.labels.map((_, index) => ({
+          tabStops: block.labels.slice(1).map((_, index) => ({
             type: TabStopType.LEFT,
-            position: twips((width / block.labels.length) * index),
+            position: twips((width / block.labels.length) * (index + 1)),
           })),
           children: runs(block.labels.map((name) => `${name}：`).join('\t'), {}),
         }),

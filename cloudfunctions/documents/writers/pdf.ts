@@ -46,6 +46,12 @@ const LAYOUT = {
   paddingBottom: () => 3,
 };
 
+const WORD_STYLE = {
+  alignment: 'center',
+  verticalAlignment: 'middle',
+  fillColor: '#F1F3F1',
+} as const;
+
 /** A cell that covers several columns is followed by empty ones. */
 function writeRow(row: readonly (Cell | string)[], isHead: boolean): TableCell[] {
   return row.map(cellOf).flatMap(({ text, span, isLabel }): TableCell[] => {
@@ -54,7 +60,7 @@ function writeRow(row: readonly (Cell | string)[], isHead: boolean): TableCell[]
       {
         text,
         colSpan: span,
-        ...(isWord && { alignment: 'center' as const, fillColor: '#F1F3F1' }),
+        ...(isWord && WORD_STYLE),
         ...(isHead && { bold: true }),
       },
       ...Array.from({ length: span - 1 }, () => ({ text: '' })),
@@ -115,7 +121,7 @@ function writeBlock(block: Block, width: number): Content[] {
             margin: [0, 10, 0, 10],
           }),
         ),
-        { text: '', pageBreak: 'after' },
+        { text: '', fontSize: 1, pageBreak: 'after' },
       ];
     case 'title':
       return [
@@ -150,7 +156,7 @@ function writeBlock(block: Block, width: number): Content[] {
         },
       ];
     case 'pageBreak':
-      return [{ text: '', pageBreak: 'after' }];
+      return [{ text: '', fontSize: 1, pageBreak: 'after' }];
   }
 }
 
@@ -158,6 +164,7 @@ function writeSection(section: Section, index: number): Content[] {
   const width = usableWidth(section);
   const turn = {
     text: '',
+    fontSize: 1,
     pageBreak: 'before' as const,
     pageOrientation: section.isLandscape ? ('landscape' as const) : ('portrait' as const),
   };

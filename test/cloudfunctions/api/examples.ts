@@ -4,6 +4,7 @@ import { CAST_TERM, CLASSES } from '../../school/cast';
 import { CARE_EXAMPLES } from './care-examples';
 import { INTERACTION_EXAMPLES } from './interaction-examples';
 import { MEETING_EXAMPLES } from './meeting-examples';
+import { PLAN_EXAMPLES } from './plan-examples';
 import {
   assignment,
   contribution,
@@ -187,6 +188,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'unseen.list': { about: 'reach', input: () => ({}) },
   ...MEETING_EXAMPLES,
+  ...PLAN_EXAMPLES,
 };
 
 interface Procedure {

@@ -33,7 +33,7 @@ export function FamilyCopyCard({ student, mayExport }: FamilyCopyCardProps) {
   const makeCopy = async () => {
     setIsMaking(true);
     try {
-      await openDocument('studentFile', { studentId: student.id });
+      await openDocument('studentFile', { studentId: student.id, format: 'xlsx' });
     } catch (failure) {
       showToast({ text: sayFailure(failure) });
     } finally {
