@@ -3,7 +3,7 @@ import { CAST, CAST_TODAY, CLASSES, studentIdOf } from '../../test/school/cast';
 import { writeIdOf } from '../../test/school/random';
 import type { CostedCall } from './costed-call';
 
-const { homeroomTeacher, subjectTeacher, leader, principal, guardian } = CAST;
+const { divisionHead, homeroomTeacher, subjectTeacher, leader, principal, guardian } = CAST;
 const classId = CLASSES.seven3;
 /** In the school that is made, place 4 has a file, place 5 stands in the safety register. */
 const cared = studentIdOf(classId, 4);
@@ -41,9 +41,15 @@ export const CARE_CALLS: Record<string, CostedCall> = {
     readsPerClass: 4,
   },
   'attentionCategory.list': { as: principal, input: {}, billed: 3, trips: READ },
-  'attentionDuty.list': { as: homeroomTeacher, input: {}, billed: 3, trips: READ },
-  'attentionDuty.list@leader': { as: leader, input: {}, billed: 3, trips: READ },
-  'attentionDuty.list@guardian': { as: guardian, input: {}, billed: 2, trips: 1 },
+  'careDuty.list': { as: homeroomTeacher, input: {}, billed: 6, trips: READ, readsPerClass: 1 },
+  'careDuty.list@divisionHead': {
+    as: divisionHead,
+    input: {},
+    billed: 6,
+    trips: READ,
+    readsPerClass: 1,
+  },
+  'careDuty.list@guardian': { as: guardian, input: {}, billed: 2, trips: 1 },
   'attentionCase.record': {
     as: homeroomTeacher,
     input: {
@@ -199,6 +205,4 @@ export const CARE_CALLS: Record<string, CostedCall> = {
     billed: 6,
     trips: READ,
   },
-  'healthDuty.list': { as: subjectTeacher, input: {}, billed: 3, trips: READ, readsPerClass: 1 },
-  'healthDuty.list@guardian': { as: guardian, input: {}, billed: 2, trips: 1 },
 };

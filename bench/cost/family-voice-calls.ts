@@ -54,8 +54,8 @@ export const FAMILY_VOICE_CALLS: Record<string, CostedCall> = {
     billed: 5,
     trips: READ,
   },
-  'heartToHeartDuty.list': { as: homeroomTeacher, input: {}, billed: 3, trips: READ },
-  'heartToHeartDuty.list@counsellor': { as: counsellor, input: {}, billed: 4, trips: READ },
+  'familyVoiceDuty.list': { as: homeroomTeacher, input: {}, billed: 4, trips: READ },
+  'familyVoiceDuty.list@counsellor': { as: counsellor, input: {}, billed: 4, trips: READ },
   'correctionRequest.list': { as: homeroomTeacher, input: { studentId }, billed: 4, trips: READ },
   'correctionRequest.record': {
     as: guardianOfTwo,
@@ -72,5 +72,4 @@ export const FAMILY_VOICE_CALLS: Record<string, CostedCall> = {
     billed: 8,
     trips: 9,
   },
-  'correctionDuty.list': { as: homeroomTeacher, input: {}, billed: 3, trips: READ },
 };

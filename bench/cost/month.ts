@@ -17,7 +17,7 @@ const HABITS: readonly Habit[] = [
     what: 'staff open 今天, twice a school day',
     people: 150,
     timesAMonth: 2 * SCHOOL_DAYS,
-    calls: ['me.byId', 'today.list', 'heartToHeartDuty.list', 'correctionDuty.list'],
+    calls: ['me.byId', 'today.list', 'careDuty.list', 'familyVoiceDuty.list'],
   },
   {
     what: 'staff look up a student, once a school day',

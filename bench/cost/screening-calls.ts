@@ -27,14 +27,6 @@ export const SCREENING_CALLS: Record<string, CostedCall> = {
     billed: 6,
     trips: READ,
   },
-  'screeningDuty.list': { as: homeroomTeacher, input: {}, billed: 4, trips: READ },
-  'screeningDuty.list@divisionHead': {
-    as: divisionHead,
-    input: {},
-    billed: 4,
-    trips: READ,
-    readsPerClass: 1,
-  },
   'screeningFinding.record': {
     as: homeroomTeacher,
     input: {

@@ -2,7 +2,6 @@
 import {
   attentionCaseRouter,
   attentionCategoryRouter,
-  attentionDutyRouter,
   attentionFollowUpRouter,
   attentionFormRouter,
   attentionSponsorRouter,
@@ -21,19 +20,15 @@ import {
   monthlyReportRouter,
   resolutionRouter,
 } from './consultation/resolution.router';
-import {
-  correctionDutyRouter,
-  correctionRequestRouter,
-} from './correction-request/correction-request.router';
+import { correctionRequestRouter } from './correction-request/correction-request.router';
+import { careDutyRouter, familyVoiceDutyRouter } from './duty.router';
 import {
   healthAcknowledgementRouter,
   healthConditionRouter,
-  healthDutyRouter,
 } from './health-register/health-register.router';
 import {
   heartToHeartCardRouter,
   heartToHeartCodeRouter,
-  heartToHeartDutyRouter,
   heartToHeartReceiptRouter,
 } from './heart-to-heart-card/heart-to-heart-card.router';
 import {
@@ -53,7 +48,6 @@ import { photoUploadRouter } from './photo-upload/photo-upload.router';
 import { router } from './procedure';
 import { regulationRouter } from './regulation/regulation.router';
 import {
-  screeningDutyRouter,
   screeningFindingRouter,
   screeningRoundRouter,
   screeningSheetRouter,
@@ -68,14 +62,14 @@ import { todayRouter } from './today/today.router';
 export const appRouter = router({
   me: meRouter,
   today: todayRouter,
+  careDuty: careDutyRouter,
+  familyVoiceDuty: familyVoiceDutyRouter,
   student: studentRouter,
   timeline: timelineRouter,
   heartToHeartCode: heartToHeartCodeRouter,
   heartToHeartCard: heartToHeartCardRouter,
   heartToHeartReceipt: heartToHeartReceiptRouter,
-  heartToHeartDuty: heartToHeartDutyRouter,
   correctionRequest: correctionRequestRouter,
-  correctionDuty: correctionDutyRouter,
   classLedger: classLedgerRouter,
   ledgerEntry: ledgerEntryRouter,
   ledgerContribution: ledgerContributionRouter,
@@ -108,15 +102,12 @@ export const appRouter = router({
   attentionFollowUp: attentionFollowUpRouter,
   attentionSponsor: attentionSponsorRouter,
   attentionCategory: attentionCategoryRouter,
-  attentionDuty: attentionDutyRouter,
   peerPairing: peerPairingRouter,
   healthCondition: healthConditionRouter,
   healthAcknowledgement: healthAcknowledgementRouter,
-  healthDuty: healthDutyRouter,
   screeningRound: screeningRoundRouter,
   screeningSheet: screeningSheetRouter,
   screeningFinding: screeningFindingRouter,
-  screeningDuty: screeningDutyRouter,
   regulation: regulationRouter,
   consultation: meetings.consultationRouter,
   consultationForm: meetings.consultationFormRouter,

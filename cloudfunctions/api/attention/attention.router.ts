@@ -22,7 +22,7 @@ import { assignSponsor } from './assign-sponsor';
 import { caseById, caseForm, listCategories } from './case-by-id';
 import { closeCase, voidCase } from './end-case';
 import { recordFollowUp, voidFollowUp } from './follow-up';
-import { listCaseDuties, listCases } from './list-cases';
+import { listCases } from './list-cases';
 import { listSponsors } from './list-sponsors';
 import { closePairing, listPairings, recordPairing } from './pairings';
 import { recordCase } from './record-case';
@@ -91,12 +91,6 @@ export const attentionCategoryRouter = router({
   revise: procedure('attentionCategory.revise')
     .input(ReviseAttentionCategories)
     .mutation(({ ctx, input }) => reviseCategories(ctx, input)),
-});
-
-export const attentionDutyRouter = router({
-  list: procedure('today.read')
-    .input(Nothing)
-    .query(({ ctx }) => listCaseDuties(ctx)),
 });
 
 export const peerPairingRouter = router({

@@ -6,9 +6,8 @@ import {
   ReviseHealthCondition,
   SignOffHealthCondition,
 } from '../../../domain/health-register/health-register.schema';
-import { z } from '../../../domain/schema';
 import { procedure, router } from '../procedure';
-import { listAcknowledgements, listConditions, listHealthDuties } from './list-conditions';
+import { listAcknowledgements, listConditions } from './list-conditions';
 import { openCondition } from './open-condition';
 import { closeCondition, reviseCondition, signOffCondition } from './revise-condition';
 
@@ -39,10 +38,4 @@ export const healthAcknowledgementRouter = router({
   list: procedure('healthCondition.revise')
     .input(ListAcknowledgements)
     .query(({ ctx, input }) => listAcknowledgements(ctx, input.classId)),
-});
-
-export const healthDutyRouter = router({
-  list: procedure('today.read')
-    .input(z.optional(z.strictObject({})))
-    .query(({ ctx }) => listHealthDuties(ctx)),
 });

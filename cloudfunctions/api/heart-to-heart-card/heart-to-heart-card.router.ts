@@ -8,9 +8,8 @@ import {
   RecordHeartToHeartCode,
   SubmitHeartToHeartCard,
 } from '../../../domain/heart-to-heart-card/heart-to-heart-card.schema';
-import { z } from '../../../domain/schema';
 import { procedure, publicProcedure, router } from '../procedure';
-import { answerCard, listCardDuties, listCards, openCard } from './cards';
+import { answerCard, listCards, openCard } from './cards';
 import { closeCode, listCodes, recordCode } from './codes';
 import { readReceipt } from './read-receipt';
 import { submitCard } from './submit-card';
@@ -56,8 +55,3 @@ export const heartToHeartReceiptRouter = router({
 });
 
 /** What waits for the caller's answer; goes in the call of 今天. */
-export const heartToHeartDutyRouter = router({
-  list: procedure('today.read')
-    .input(z.optional(z.strictObject({})))
-    .query(({ ctx }) => listCardDuties(ctx)),
-});

@@ -11,7 +11,7 @@ import {
 } from '../../../domain/screening/screening.schema';
 import { procedure, router } from '../procedure';
 import { closeRound, planRound, signOffSheets } from './confirm-round';
-import { listRounds, listScreeningDuties, roundById, sheetById } from './list-rounds';
+import { listRounds, roundById, sheetById } from './list-rounds';
 import { recordFinding, recordTicks, submitSheet } from './record-ticks';
 
 const Nothing = z.optional(z.strictObject({}));
@@ -56,10 +56,4 @@ export const screeningFindingRouter = router({
   record: procedure('screening.record')
     .input(RecordFinding)
     .mutation(({ ctx, input }) => recordFinding(ctx, input)),
-});
-
-export const screeningDutyRouter = router({
-  list: procedure('today.read')
-    .input(Nothing)
-    .query(({ ctx }) => listScreeningDuties(ctx)),
 });

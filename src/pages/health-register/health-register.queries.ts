@@ -4,7 +4,7 @@ import { useAnswer, useAnswerPages, useWrite } from '../../platform/use-api';
 export type Opened = Answer<'healthCondition', 'byId'>;
 export type InRegister = Answer<'healthCondition', 'list'>['conditions'][number];
 
-const OUTDATED = ['healthCondition', 'healthDuty', 'healthAcknowledgement'] as const;
+const OUTDATED = ['healthCondition', 'careDuty', 'healthAcknowledgement'] as const;
 
 export const useRegister = () => useAnswerPages('healthCondition', 'list', {});
 

@@ -5,7 +5,7 @@ export type Card = Answer<'heartToHeartCard', 'list'>['items'][number];
 export type OpenedCard = Answer<'heartToHeartCard', 'byId'>;
 export type ReadReceipt = Answer<'heartToHeartReceipt', 'byId'>;
 
-const CARDS = ['heartToHeartCard', 'heartToHeartDuty'] as const;
+const CARDS = ['heartToHeartCard', 'familyVoiceDuty'] as const;
 
 export const useCards = () => useAnswerPages('heartToHeartCard', 'list', {});
 

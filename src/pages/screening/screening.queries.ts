@@ -6,7 +6,7 @@ export type Round = Answer<'screeningRound', 'byId'>;
 export type Sheet = Answer<'screeningSheet', 'byId'>;
 export type SheetStudent = Sheet['students'][number];
 
-const OUTDATED = ['screeningRound', 'screeningSheet', 'screeningDuty'] as const;
+const OUTDATED = ['screeningRound', 'screeningSheet', 'careDuty'] as const;
 
 export const useRounds = () => useAnswer('screeningRound', 'list', {});
 export const useRound = (roundId: string) => useAnswer('screeningRound', 'byId', { roundId });

@@ -22,13 +22,10 @@ import {
   type MeetingDuties,
   type Today,
   type Unseen,
-  useCardDuties,
-  useCaseDuties,
-  useCorrectionDuties,
+  useCareDuties,
+  useFamilyVoiceDuties,
   useFormDuties,
-  useHealthDuties,
   useMeetingDuties,
-  useScreeningDuties,
   useToday,
   useVisitDuties,
 } from './today.queries';
@@ -39,12 +36,9 @@ export default function TodayPage() {
   useMe(); // goes in the same call; the other tabs then know who this is
   const today = useToday();
   // In the same call; the card below then has them.
-  const cards = useCardDuties().data ?? [];
-  const corrections = useCorrectionDuties().data ?? [];
+  const { cards = [], corrections = [] } = useFamilyVoiceDuties().data ?? {};
   useVisitDuties();
-  useCaseDuties();
-  useHealthDuties();
-  useScreeningDuties();
+  useCareDuties();
   useFormDuties();
   const meetings = useMeetingDuties().data;
   const [student, setStudent] = useState<{ id: string; name: string } | null>(null);

@@ -11,17 +11,11 @@ export const useVisitDuties = () => useAnswer('homeVisitDuty', 'list', {});
 
 export const useToday = () => useAnswer('today', 'list', {});
 
-export const useCardDuties = () => useAnswer('heartToHeartDuty', 'list', {});
-
-export const useCorrectionDuties = () => useAnswer('correctionDuty', 'list', {});
+export const useFamilyVoiceDuties = () => useAnswer('familyVoiceDuty', 'list', {});
 
 export const useFormDuties = () => useAnswer('interactionDuty', 'list', {});
 
-export const useCaseDuties = () => useAnswer('attentionDuty', 'list', {});
-
-export const useHealthDuties = () => useAnswer('healthDuty', 'list', {});
-
-export const useScreeningDuties = () => useAnswer('screeningDuty', 'list', {});
+export const useCareDuties = () => useAnswer('careDuty', 'list', {});
 
 export type MeetingDuties = Answer<'meetingDuty', 'list'>;
 

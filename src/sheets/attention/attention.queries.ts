@@ -3,7 +3,7 @@ import { useWrite } from '../../platform/use-api';
 
 export type ListedCase = Answer<'attentionCase', 'list'>['cases'][number];
 
-export const CASES_OUTDATED = ['attentionCase', 'attentionDuty', 'timeline'] as const;
+export const CASES_OUTDATED = ['attentionCase', 'careDuty', 'timeline'] as const;
 
 export const followUpDraft = (caseId: string): string => `followUp:${caseId}`;
 

@@ -16,7 +16,7 @@ export const useRecordCorrection = (student: { id: string; name: string }) =>
   useWrite(
     'correctionRequest',
     'record',
-    ['correctionRequest', 'correctionDuty'],
+    ['correctionRequest', 'familyVoiceDuty'],
     ({ what, why }) => ({
       title: `${student.name} · 请学校更正`,
       page: addressOf('studentFile', { studentId: student.id }),
@@ -25,4 +25,4 @@ export const useRecordCorrection = (student: { id: string; name: string }) =>
   );
 
 export const useCloseCorrection = () =>
-  useWrite('correctionRequest', 'close', ['correctionRequest', 'correctionDuty']);
+  useWrite('correctionRequest', 'close', ['correctionRequest', 'familyVoiceDuty']);

@@ -378,7 +378,7 @@ describe('手牵手', () => {
 
 test('today lists the reviews of one’s own class and of those one stands for', async () => {
   const due = async (person: { openid: string }) =>
-    (await world.call<{ due: { id: string }[] }>(person, 'attentionDuty.list', {})).due;
+    (await world.call<{ cases: { due: { id: string }[] } }>(person, 'careDuty.list', {})).cases.due;
   expect(await due(CAST.homeroomTeacher71)).toEqual([
     expect.objectContaining({ id: `case-${studentIdOf(CLASSES.seven1, 4)}-care` }),
   ]);

@@ -74,7 +74,7 @@ export const CARE_EXAMPLES: Readonly<Record<string, Example>> = {
       reviewDays: { 1: 7, 2: 14, 3: 30 },
     }),
   },
-  'attentionDuty.list': { about: 'caller', input: nothing },
+  'careDuty.list': { about: 'caller', input: nothing },
   'peerPairing.list': { about: 'class', input: (classId) => ({ classId }) },
   'peerPairing.record': {
     about: 'class',
@@ -113,7 +113,6 @@ export const CARE_EXAMPLES: Readonly<Record<string, Example>> = {
     input: (studentId) => ({ studentId, writeId: newWriteId(), reason: '已痊愈' }),
   },
   'healthAcknowledgement.list': { about: 'class', input: (classId) => ({ classId }) },
-  'healthDuty.list': { about: 'caller', input: nothing },
 
   'screeningRound.list': { about: 'reach', input: nothing },
   'screeningRound.byId': {
@@ -164,5 +163,4 @@ export const CARE_EXAMPLES: Readonly<Record<string, Example>> = {
       text: '这周常常发呆',
     }),
   },
-  'screeningDuty.list': { about: 'caller', input: nothing },
 };

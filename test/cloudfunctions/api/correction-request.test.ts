@@ -30,8 +30,14 @@ const close = (name: CastName, more: object = {}) =>
     ...{ isAccepted: true, answer: '已经更正，谢谢提醒。' },
     ...more,
   });
-const duties = (name: CastName) =>
-  world.call<{ id: string; what: string }[]>(CAST[name], 'correctionDuty.list', {});
+const duties = async (name: CastName) =>
+  (
+    await world.call<{ corrections: { id: string; what: string }[] }>(
+      CAST[name],
+      'familyVoiceDuty.list',
+      {},
+    )
+  ).corrections;
 const stored = () => world.stored<CorrectionRequest>('correctionRequests');
 
 describe('asking for a correction', () => {

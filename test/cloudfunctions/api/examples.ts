@@ -139,7 +139,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     input: (cardId) => ({ cardId, writeId: newWriteId(), rev: 0, answer: '明天聊聊' }),
   },
   'heartToHeartReceipt.byId': { about: 'anybody', input: nothing },
-  'heartToHeartDuty.list': { about: 'caller', input: nothing },
+  'familyVoiceDuty.list': { about: 'caller', input: nothing },
   'correctionRequest.list': { about: 'student', input: (studentId) => ({ studentId }) },
   'correctionRequest.record': {
     about: 'student',
@@ -152,7 +152,6 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       ...{ isAccepted: true, answer: '已改' },
     }),
   },
-  'correctionDuty.list': { about: 'caller', input: nothing },
   ...CARE_EXAMPLES,
   'sealedNote.byId': {
     about: 'sealedNote',

@@ -24,7 +24,8 @@ const open = (person: Person, of = studentId) =>
 const acknowledge = (person: Person, wordsRev: number) =>
   world.call(person, 'healthCondition.signOff', { studentId, wordsRev, writeId: newWriteId() });
 const waitingFor = async (person: Person) =>
-  (await world.call<{ waiting: { studentId: string }[] }>(person, 'healthDuty.list', {})).waiting;
+  (await world.call<{ health: { waiting: { studentId: string }[] } }>(person, 'careDuty.list', {}))
+    .health.waiting;
 const words = (rev: number, more: object = {}) => ({
   studentId,
   rev,

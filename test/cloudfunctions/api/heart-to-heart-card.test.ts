@@ -29,8 +29,14 @@ const receipt = (code: string, person = tablet) =>
     'heartToHeartReceipt.byId',
     { receipt: code },
   );
-const duties = (name: CastName) =>
-  world.call<{ id: string; isUrgent: boolean }[]>(CAST[name], 'heartToHeartDuty.list', {});
+const duties = async (name: CastName) =>
+  (
+    await world.call<{ cards: { id: string; isUrgent: boolean }[] }>(
+      CAST[name],
+      'familyVoiceDuty.list',
+      {},
+    )
+  ).cards;
 const stored = () => world.stored<HeartToHeartCard>('heartToHeartCards');
 const newest = () => {
   const known = Object.values<string>(CARD_IDS);

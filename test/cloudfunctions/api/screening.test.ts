@@ -157,12 +157,12 @@ describe('the sheet of a class', () => {
   });
 
   test('waits in today for the class, then for the division', async () => {
-    const duties = (person: Person) =>
-      world.call<{ owed: { classId: string }[]; toConfirm: { classes: number }[] }>(
-        person,
-        'screeningDuty.list',
-        {},
-      );
+    interface Screening {
+      owed: { classId: string }[];
+      toConfirm: { classes: number }[];
+    }
+    const duties = async (person: Person) =>
+      (await world.call<{ screening: Screening }>(person, 'careDuty.list', {})).screening;
     expect(await duties(teacher)).toEqual({ owed: [], toConfirm: [] });
     expect((await duties(CAST.homeroomTeacher82)).owed).toEqual([
       expect.objectContaining({ classId: CLASSES.eight2 }),

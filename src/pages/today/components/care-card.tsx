@@ -6,17 +6,15 @@ import { openPage } from '../../../platform/navigate';
 import { sayDate } from '../../../platform/when';
 import type { ListedCase } from '../../../sheets/attention/attention.queries';
 import { FollowUpSheet } from '../../../sheets/attention/follow-up-sheet';
-import { useCaseDuties, useHealthDuties, useScreeningDuties } from '../today.queries';
+import { useCareDuties } from '../today.queries';
 
 /** 关心: reviews that are due, sheets that are owed, and what one has not acknowledged yet. */
 export function CareCard() {
-  const cases = useCaseDuties();
-  const health = useHealthDuties();
-  const screening = useScreeningDuties();
+  const care = useCareDuties();
   const [followed, setFollowed] = useState<ListedCase | null>(null);
-  const due = cases.data?.due ?? [];
-  const waiting = health.data?.waiting ?? [];
-  const { owed = [], toConfirm = [] } = screening.data ?? {};
+  const due = care.data?.cases.due ?? [];
+  const waiting = care.data?.health.waiting ?? [];
+  const { owed = [], toConfirm = [] } = care.data?.screening ?? {};
   if (due.length + waiting.length + owed.length + toConfirm.length === 0) return null;
   return (
     <Card title="关心">
@@ -72,7 +70,7 @@ export function CareCard() {
       {followed && (
         <FollowUpSheet
           found={followed}
-          onSaved={() => void cases.refetch()}
+          onSaved={() => void care.refetch()}
           onClose={() => setFollowed(null)}
         />
       )}

@@ -2,12 +2,11 @@ import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { openPage } from '../../../platform/navigate';
 import { sayWhen } from '../../../platform/when';
-import { useCardDuties, useCorrectionDuties } from '../today.queries';
+import { useFamilyVoiceDuties } from '../today.queries';
 
 /** What children and parents have said and what waits for an answer; urgent cards first. */
 export function FamilyVoiceCard() {
-  const cards = useCardDuties().data ?? [];
-  const corrections = useCorrectionDuties().data ?? [];
+  const { cards = [], corrections = [] } = useFamilyVoiceDuties().data ?? {};
   if (cards.length + corrections.length === 0) return null;
   return (
     <Card title="等您回音">
