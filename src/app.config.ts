@@ -52,6 +52,7 @@ export default defineAppConfig({
       root: 'pages/settings',
       pages: [
         'regulation/index',
+        'calendar/index',
         'ledger-categories/index',
         'mentoring/index',
         'attention-categories/index',

@@ -1,7 +1,9 @@
 import { addDays } from '../../domain/calendar/day';
+import { CALENDAR_PRESET } from '../../domain/calendar/school-calendar';
 import { CAST, CAST_TODAY, CLASSES } from '../../test/school/cast';
 import { meetingIdOf } from '../../test/school/consultations';
 import { writeIdOf } from '../../test/school/random';
+import { termsUpTo } from '../../test/school/terms';
 import type { CostedCall } from './costed-call';
 import { consultationId, itemId } from './meeting-calls';
 
@@ -122,6 +124,18 @@ export const AFTER_MEETING_CALLS: Record<string, CostedCall> = {
       effectiveOn: addDays(CAST_TODAY, 7),
       duties: [],
       meetingKinds: [],
+    },
+    billed: 6,
+    trips: 7,
+  },
+  'schoolCalendar.byId': { as: principal, input: {}, billed: 2, trips: READ },
+  'schoolCalendar.revise': {
+    as: principal,
+    input: {
+      rev: 4,
+      writeId: writeIdOf('calendar'),
+      ...CALENDAR_PRESET,
+      terms: termsUpTo(CAST_TODAY, 6).map(({ id: _id, ...dates }) => dates),
     },
     billed: 6,
     trips: 7,

@@ -66,7 +66,7 @@ export const MEETING_CALLS: Record<string, CostedCall> = {
       ...tap(consultationId, 'prepare'),
       topicsSent: true,
       dataPackFor: [],
-      talliedFrom: [],
+      campaignIds: [],
     },
     billed: 6,
     trips: 7,
@@ -129,7 +129,12 @@ export const MEETING_CALLS: Record<string, CostedCall> = {
     billed: 6,
     trips: READ,
   },
-  'consultationAgenda.list': { as: homeroomTeacher, input: { placeId }, billed: 5, trips: READ },
+  'consultationAgenda.list': {
+    as: homeroomTeacher,
+    input: { scope: 'class', placeId },
+    billed: 8,
+    trips: READ,
+  },
   // With one decision and one student's part; each further one adds two requests.
   'consultation.close': {
     as: homeroomTeacher,

@@ -47,6 +47,7 @@ import {
 import { photoUploadRouter } from './photo-upload/photo-upload.router';
 import { router } from './procedure';
 import { regulationRouter } from './regulation/regulation.router';
+import { schoolCalendarRouter } from './school-calendar/school-calendar.router';
 import {
   screeningFindingRouter,
   screeningRoundRouter,
@@ -108,6 +109,7 @@ export const appRouter = router({
   screeningRound: screeningRoundRouter,
   screeningSheet: screeningSheetRouter,
   screeningFinding: screeningFindingRouter,
+  schoolCalendar: schoolCalendarRouter,
   regulation: regulationRouter,
   consultation: meetings.consultationRouter,
   consultationForm: meetings.consultationFormRouter,

@@ -15,6 +15,8 @@ export interface Work
   at: Date;
   /** The sealed note that holds its words, for an item that is sealed. */
   noteId?: string;
+  /** The kind of record it is for the duties, where that is another than the file's. */
+  settles?: RecordKind;
   /** What was agreed and until when; noting the work again without it settles it. */
   agreed?: { text: string; until: Day };
 }
@@ -36,13 +38,15 @@ const SETTLES: Partial<Record<Work['kind'], RecordKind>> = {
 /** A student who hands in a card by a code owes nothing: only who is known settles duties. */
 const isKnown = (writer: Writer | Identified): writer is Identified => 'requestId' in writer;
 
+type Settled = Pick<Work, 'kind' | 'settles' | 'refId' | 'at' | 'student'>;
+
 function settlingOf({
   kind,
+  settles = SETTLES[kind],
   refId,
   at,
   student,
-}: Pick<Work, 'kind' | 'refId' | 'at' | 'student'>): Settling | null {
-  const settles = SETTLES[kind];
+}: Settled): Settling | null {
   if (!settles) return null;
   const { _id: studentId, classId, divisionId } = student;
   return { kind: settles, on: dayOf(new Date(at)), studentId, classId, divisionId, refId };

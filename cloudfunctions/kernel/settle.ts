@@ -1,6 +1,7 @@
 import { calendarOf } from '../../domain/calendar/school-calendar';
 import { termAt } from '../../domain/calendar/term';
 import { rolesTowards } from '../../domain/regulation/owed';
+import type { CadenceFact } from '../../domain/regulation/period';
 import { dutyWindows } from '../../domain/regulation/regulation';
 import { settlements, type Work } from '../../domain/regulation/standing';
 import { SCHEMA_VERSION } from './database';
@@ -26,7 +27,11 @@ export interface StandingCount {
 const MAX_REFS = 40;
 
 /** Work that is recorded, as whoever recorded it knows it. */
-export type Settling = Omit<Work, 'schoolId' | 'memberId' | 'roles'> & { refId: string };
+export type Settling = Omit<Work, 'schoolId' | 'memberId' | 'roles' | 'factId'> & {
+  refId: string;
+  /** What it answers, where days are counted from that: the conference of a report. */
+  fact?: CadenceFact;
+};
 
 function newCount(schoolId: string, id: string): StandingCount {
   const [dutyId = '', subjectId = '', ...window] = id.split('~');
@@ -65,18 +70,21 @@ export async function unsettle(tx: Transaction, ctx: Identified, work: Settling)
   }
 }
 
-function settledBy({ school, member }: Identified, { refId: _refId, ...work }: Settling): string[] {
+function settledBy({ school, member }: Identified, settling: Settling): string[] {
+  const { refId: _refId, fact, ...work } = settling;
   const term = termAt(school.terms, work.on);
   if (!term) return [];
   const windows = dutyWindows(
     school.regulationHistory,
     term,
     calendarOf(school.calendar, school.terms),
+    fact ? [fact] : [],
   );
   const { divisionId, classId, studentId } = work;
   const subject = { schoolId: school._id, divisionId, classId, studentId, memberId: member._id };
   return settlements(windows, {
     ...work,
+    factId: fact?.id,
     schoolId: school._id,
     memberId: member._id,
     roles: rolesTowards(member, subject),

@@ -68,4 +68,12 @@ export const MIGRATIONS: readonly Migration[] = [
   { id: '0009-monthly-reports', creates: ['monthlyReports'] },
   { id: '0010-photos-and-codes', creates: ['photoUploads', 'interactionCodes'] },
   { id: '0011-term-plans', creates: ['termPlans'] },
+  // What a division owes, for its weekly check; conferences by their kind; what an agenda brings.
+  {
+    id: '0013-duties-and-agendas',
+    creates: [
+      ...(['consultations', 'resolutions', 'standings'] as const),
+      ...(['attentionCases', 'interactionProgress'] as const),
+    ],
+  },
 ];

@@ -59,7 +59,12 @@ export const MEETING_ROWS = {
   // Each level begins from the one below it, so whoever leads a place reads what is in it.
   'monthlyReport.read': { label: '查看每月报告', allow: { ...CONVENERS, leader: 'sponsored' } },
   'monthlyReport.submit': { label: '写每月报告', allow: CONVENERS },
-  // What is asked of everybody may be read by everybody.
+  // What is asked of everybody may be read by everybody, and so may the days it is counted by.
+  'schoolCalendar.read': { label: '查看校历', allow: STAFF_SELF },
+  'schoolCalendar.revise': {
+    label: '设定校历',
+    allow: { ...OFFICE, academicAffairsOffice: 'school' },
+  },
   'regulation.read': { label: '查看学校的会商制度', allow: STAFF_SELF },
   'regulation.revise': { label: '设定学校的会商制度', allow: OFFICE },
 } as const satisfies Record<string, { label: string; allow: Partial<Record<Role, Scope>> }>;

@@ -26,6 +26,9 @@ export const weekdayOf = (day: Day): number => new Date(day).getUTCDay() || 7;
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(day) + days * MILLISECONDS).toISOString().slice(0, 10);
 
+/** The Monday of a day's week. */
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
+
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
 

@@ -4,6 +4,7 @@ import {
   APPROVAL_MATTERS,
   APPROVERS,
   MEETING_KIND_IDS,
+  MEETING_SCOPES,
   PARTICIPANTS,
 } from '../regulation/meeting-words';
 import { id, idList, requiredText, revision, text, writeId } from '../schema';
@@ -62,7 +63,8 @@ export const RecordPreparation = z.strictObject({
   writeId: writeId(),
   topicsSent: z.boolean(),
   dataPackFor: participants(),
-  talliedFrom: participants(),
+  /** The forms whose answers are spoken of; what is tallied follows from them. */
+  campaignIds: idList('互动表', 6),
 });
 
 /** Only what changed, so that two who tap at once do not undo each other. */
@@ -73,8 +75,9 @@ export const RecordAttendance = z.strictObject({
   notCame: idList('没有到会的人', 150),
   studentsCame: idList('到会的学生', 80),
   studentsNotCame: idList('没有到会的学生', 80),
+  /** How many more came, or fewer: two who count at the door add up. */
   guests: z
-    .array(z.strictObject({ who: participant(), count: z.int().check(z.gte(0), z.lte(200)) }))
+    .array(z.strictObject({ who: participant(), change: z.int().check(z.gte(-60), z.lte(60)) }))
     .check(z.maxLength(16)),
   studentLevels: z.optional(z.array(z.enum(keysOf(STUDENT_LEVELS))).check(z.maxLength(6))),
 });
@@ -117,4 +120,9 @@ export const ConsultationFormOf = z.strictObject({
   kindId: kindId(),
   placeId: id('班级、级部或学校'),
 });
-export const AgendaOf = z.strictObject({ placeId: id('班级、级部或学校') });
+/** With the meeting, whoever is invited to it may ask. */
+export const AgendaOf = z.strictObject({
+  scope: z.enum(keysOf(MEETING_SCOPES), { error: '请选班级、级部或学校。' }),
+  placeId: id('班级、级部或学校'),
+  meetingId: z.optional(consultationId()),
+});

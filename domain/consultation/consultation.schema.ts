@@ -119,6 +119,8 @@ export interface Consultation extends Stored, ConsultationPlan, Attendance {
   approvals: Approval[];
   topicsSentOn: Day | null;
   dataPackFor: Participant[];
+  /** The forms chosen for it, and from whom they had answers when they were chosen. */
+  campaignIds: string[];
   talliedFrom: Participant[];
   changes: Change[];
   /** The first sitting is not among them. */

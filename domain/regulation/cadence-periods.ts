@@ -1,6 +1,7 @@
 import { addDays, earlierOf, laterOf } from '../calendar/day';
 import type { SchoolCalendar } from '../calendar/school-calendar';
-import { isOddWeek, type Term, type TermWeek, weeksOf } from '../calendar/term';
+import { isOddWeek, type TermWeek, weeksOf } from '../calendar/school-week';
+import type { Term } from '../calendar/term';
 import { type Cadence, type CadenceOf, TERM_POINTS, type TermPoint } from './cadence.schema';
 import { afterEvent, beforeEvent } from './event-periods';
 import { holidayPeriods } from './holiday-periods';

@@ -47,6 +47,57 @@ export function subjectsOwed(duty: Duty, posting: Posting, member: Member): Scop
   return fitting.length > 0 ? fitting : null;
 }
 
+/** A class as duties see it. */
+export interface OwingClass {
+  _id: string;
+  divisionId: string;
+}
+
+/**
+ * The ids that a duty is owed for, once the classes within reach are known. Students are named by
+ * whoever has them; a whole school's are counted elsewhere.
+ */
+export function subjectIdsIn(
+  { duty, subjects }: Owed,
+  schoolId: string,
+  classes: readonly OwingClass[],
+): string[] {
+  const named = (field: SubjectField): string[] =>
+    subjects === 'everything'
+      ? []
+      : subjects.filter((part) => part.field === field).flatMap((part) => part.in);
+  switch (duty.forWhom) {
+    case 'school':
+      return [schoolId];
+    case 'self':
+      return named('memberId');
+    case 'student':
+    case 'mentee':
+    case 'child':
+      return named('studentId');
+    case 'division':
+      return subjects === 'everything'
+        ? [...new Set(classes.map(({ divisionId }) => divisionId))]
+        : named('divisionId');
+    case 'class':
+      return [
+        ...named('classId'),
+        ...classes
+          .filter(
+            ({ divisionId }) =>
+              subjects === 'everything' || named('divisionId').includes(divisionId),
+          )
+          .map(({ _id }) => _id),
+      ];
+  }
+}
+
+/** Whether a duty is owed for classes or divisions that only the roster names. */
+export const isWide = ({ duty, subjects }: Owed): boolean =>
+  (duty.forWhom === 'class' || duty.forWhom === 'division') &&
+  (subjects === 'everything' ||
+    (duty.forWhom === 'class' && subjects.some(({ field }) => field === 'divisionId')));
+
 /** A duty in its window, and for whom this person owes it. */
 export interface Owed extends DutyInWindow {
   subjects: ScopeFilter;

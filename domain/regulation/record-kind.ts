@@ -54,4 +54,27 @@ export const RECORD_KINDS = {
 
 export type RecordKind = keyof typeof RECORD_KINDS;
 
+/** Work that is recorded here, so that its duty is settled by itself: nobody is asked for the rest. */
+export const RECORDED: readonly RecordKind[] = [
+  ...([
+    'classLedger',
+    'ledgerEntry',
+    'supportPlan',
+    'attentionReview',
+    'attentionRegister',
+  ] as const),
+  ...(['screeningRound', 'specialHealthScreening', 'talk', 'heartToHeartCard'] as const),
+  ...([
+    'interactionRecord',
+    'guardianInteractionRecord',
+    'homeVisit',
+    'homeVisitFeedback',
+  ] as const),
+  ...(['huddle', 'weeklyConsultation', 'plenary', 'principalMeeting', 'briefConference'] as const),
+  ...(['detailedConference', 'homeroomMeeting', 'subjectTeacherMeeting', 'parentMeeting'] as const),
+  ...(['classCadreMeeting', 'informationConsultation', 'districtMeeting'] as const),
+  ...(['districtTeachingMeeting', 'districtConsultation', 'conferencePlan'] as const),
+  ...(['conferenceReport', 'implementationPlan', 'weeklyCheck', 'monthlyReport'] as const),
+];
+
 export const RECORD_KIND_NAMES = Object.keys(RECORD_KINDS) as [RecordKind, ...RecordKind[]];

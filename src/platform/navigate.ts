@@ -8,6 +8,7 @@ const PAGES = {
   ledgerEntry: 'pages/class-ledger/entry/index',
   ledgerCategories: 'pages/settings/ledger-categories/index',
   regulation: 'pages/settings/regulation/index',
+  schoolCalendar: 'pages/settings/calendar/index',
   mentoringSetting: 'pages/settings/mentoring/index',
   mentees: 'pages/mentoring/mentees/index',
   assignMentors: 'pages/mentoring/assign/index',
@@ -57,6 +58,7 @@ interface Parameters {
   ledgerEntry: { classId: string; studentId: string };
   ledgerCategories: Record<string, never>;
   regulation: Record<string, never>;
+  schoolCalendar: Record<string, never>;
   mentoringSetting: Record<string, never>;
   mentees: Record<string, never>;
   assignMentors: Record<string, never>;
@@ -93,9 +95,10 @@ interface Parameters {
   screeningSheet: { roundId: string; classId: string };
   planMeeting: Record<string, never>;
   /** The place is named so that one call reads all. */
-  meeting: { meetingId: string; placeId: string };
+  /** With the scope while it is open: its agenda then comes in the same call. */
+  meeting: { meetingId: string; placeId: string; scope?: string };
   /** With the class, where it is a class's. */
-  runMeeting: { meetingId: string; placeId: string; classId?: string };
+  runMeeting: { meetingId: string; placeId: string; scope: string; classId?: string };
   signOffs: Record<string, never>;
   resolutions: Record<string, never>;
   monthlyReport: Record<string, never>;

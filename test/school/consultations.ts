@@ -119,6 +119,7 @@ export function makeConsultations(options: ConsultationOptions): ConsultationDoc
     approvals: [],
     topicsSentOn: null,
     dataPackFor: [],
+    campaignIds: [],
     talliedFrom: [],
     changes: [],
     sittings: [],

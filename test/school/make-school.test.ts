@@ -1,4 +1,5 @@
-import { isTermOver, schoolWeek, termAt } from '../../domain/calendar/term';
+import { schoolWeek } from '../../domain/calendar/school-week';
+import { isTermOver, termAt } from '../../domain/calendar/term';
 import { isWritten } from '../../domain/class-ledger/class-ledger.rules';
 import { LEDGER_FIELD_NAMES } from '../../domain/class-ledger/class-ledger.schema';
 import { wordingHints } from '../../domain/wording';

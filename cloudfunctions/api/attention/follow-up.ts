@@ -16,6 +16,7 @@ import { AppError } from '../../../domain/errors';
 import type { z } from '../../../domain/schema';
 import { auditOf } from '../../kernel/audit';
 import { newStamps, readOne } from '../../kernel/database';
+import { settle, unsettle } from '../../kernel/settle';
 import { inTransaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
 import { readAttentionSettings, readCase } from './attention.store';
@@ -23,6 +24,12 @@ import { presentCase, subjectOfCase } from './attention-view';
 import { noteCase } from './note-case';
 
 const ENDED = '这份档案已经结束，只能查看。';
+
+/** A follow-up as the duties see it. */
+const reviewOf = (
+  { _id, on, studentId }: AttentionFollowUp,
+  { classId, divisionId }: AttentionCase,
+) => ({ kind: 'attentionReview' as const, on, studentId, classId, divisionId, refId: _id });
 
 /**
  * Look at a case again: 无变化 in one tap, or what has changed and when next. The case moves to
@@ -65,6 +72,7 @@ export async function recordFollowUp(ctx: Caller, input: z.infer<typeof RecordFo
     await tx.put('attentionFollowUps', followUp);
     await tx.put('attentionCases', after);
     await noteCase(tx, ctx, after);
+    await settle(tx, ctx, reviewOf(followUp, after));
     await tx.put(
       'audits',
       auditOf(ctx, {
@@ -101,6 +109,7 @@ export async function voidFollowUp(ctx: Caller, input: z.infer<typeof VoidFollow
     await tx.put('attentionFollowUps', { ...followUp, voidedAt: ctx.now });
     await tx.put('attentionCases', after);
     await noteCase(tx, ctx, after);
+    await unsettle(tx, ctx, reviewOf(followUp, after));
     await tx.put(
       'audits',
       auditOf(ctx, {

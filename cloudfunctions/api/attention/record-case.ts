@@ -12,6 +12,7 @@ import { AppError } from '../../../domain/errors';
 import type { z } from '../../../domain/schema';
 import type { Student } from '../../../domain/school/roster.schema';
 import { newStamps } from '../../kernel/database';
+import { settle } from '../../kernel/settle';
 import type { Caller } from '../procedure';
 import { studentToWrite } from '../student-to-write';
 import { readAttentionSettings, readOpenCasesOf } from './attention.store';
@@ -48,6 +49,12 @@ export async function recordCase(ctx: Caller, input: Input) {
     change: (base) => {
       if (base.kind !== kind) throw new AppError('badInput', { sentence: '档案的种类不能改。' });
       return { level, fields, goal, measures, reviewOn };
+    },
+    // A goal and what is done for it make the plan of S4-207.
+    async beside(tx, { _id, classId, divisionId }) {
+      if (goal === '' || measures.length === 0) return;
+      const of = { on: ctx.today, studentId, classId, divisionId };
+      await settle(tx, ctx, { ...of, kind: 'supportPlan', refId: _id });
     },
   });
 }

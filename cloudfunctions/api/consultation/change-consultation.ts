@@ -2,8 +2,9 @@ import type { Grant } from '../../../domain/access/can';
 import type { Action } from '../../../domain/access/permissions';
 import type { Consultation } from '../../../domain/consultation/consultation.schema';
 import { AppError } from '../../../domain/errors';
-import { auditOf } from '../../kernel/audit';
+import { auditIdOf, auditOf } from '../../kernel/audit';
 import { changedStamps } from '../../kernel/database';
+import type { Settling } from '../../kernel/settle';
 import { inTransaction, type Transaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
 import { type Edit, isStored, refuseStale, revisionOf } from '../write';
@@ -67,21 +68,24 @@ export function changeConsultation(ctx: Caller, deed: Deed) {
 }
 
 /**
- * Something that several people tap at once, so that it carries no revision: what is already so
- * stays so, and the audit of a repeated tap stands in its own place.
+ * Something that several people tap at once, so that it carries no revision. A tap that is sent
+ * again is known by its audit and changes nothing.
  */
 export function touchConsultation(
   ctx: Caller,
-  deed: Pick<Deed, 'action' | 'why' | 'change'> & {
+  deed: Pick<Deed, 'action' | 'why' | 'change' | 'beside'> & {
     edit: { consultationId: string; writeId: string };
   },
 ) {
-  const { action, why, edit, change } = deed;
+  const { action, why, edit, change, beside } = deed;
   return inTransaction(async (tx) => {
     const before = await tx.get<Consultation>('consultations', edit.consultationId);
     if (!before) throw new AppError('notFound');
+    const isRepeated = await tx.get('audits', auditIdOf(before._id, edit.writeId));
+    if (isRepeated) return presentConsultation(ctx, before);
     const after: Consultation = { ...before, ...change(before) };
     await tx.put('consultations', after);
+    await beside?.(tx, after);
     await tx.put(
       'audits',
       auditOf(ctx, {
@@ -95,6 +99,18 @@ export function touchConsultation(
     return presentConsultation(ctx, after);
   });
 }
+
+/** Work that answers a meeting, as the duties see it: its plan, its report. */
+export const answering = (
+  { _id, kindId, on, divisionId, classId }: Consultation,
+  work: Pick<Settling, 'kind' | 'on'>,
+): Settling => ({
+  ...work,
+  divisionId: divisionId ?? undefined,
+  classId: classId ?? undefined,
+  refId: _id,
+  fact: { id: _id, kind: kindId, on },
+});
 
 /** @throws badInput when it is over */
 export function refuseUnlessOpen({ isOpen }: Consultation): void {

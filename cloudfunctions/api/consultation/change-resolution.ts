@@ -23,13 +23,16 @@ interface Deed {
   change(before: Resolution): Partial<Resolution>;
   /** Asked in the transaction. @throws AppError where it may not be changed */
   check?(tx: Transaction, before: Resolution): Promise<void>;
+  /** What else changes with it, in the same transaction. */
+  beside?(tx: Transaction, after: Resolution): Promise<void>;
 }
 
 /**
  * One step of a resolution: what it was, what was said, the audit; and once nothing is owed any
  * more, it no longer stands on top of the student's file.
  */
-export function changeResolution(ctx: Caller, { action, why, edit, step, change, check }: Deed) {
+export function changeResolution(ctx: Caller, deed: Deed) {
+  const { action, why, edit, step, change, check, beside } = deed;
   const { member, now } = ctx;
   return inTransaction(async (tx) => {
     const before = await tx.get<Resolution>('resolutions', edit.resolutionId);
@@ -59,6 +62,7 @@ export function changeResolution(ctx: Caller, { action, why, edit, step, change,
     const { state, dueOn, reviewedIn } = before;
     await tx.put('revisions', revisionOf(before, { state, dueOn, reviewedIn }, ctx));
     await tx.put('resolutions', after);
+    await beside?.(tx, after);
     if (!after.isOpen && after.student) {
       const { consultationId: refId, student } = after;
       await agreedIsDone(tx, { kind: 'consultation', refId, student });

@@ -36,6 +36,7 @@ export const presentListed = (meeting: Consultation) => ({
   id: meeting._id,
   kindId: meeting.kindId,
   label: meeting.label,
+  scope: meeting.scope,
   placeId: meeting.placeId,
   classId: meeting.classId,
   placeLabel: meeting.placeLabel,
@@ -78,7 +79,6 @@ export function presentConsultation(ctx: Caller, meeting: Consultation) {
   return {
     ...presentListed(meeting),
     rev: meeting.rev,
-    scope: meeting.scope,
     agenda: meeting.agenda,
     chair: nameOf(meeting.chairId),
     chairId: meeting.chairId,
@@ -102,6 +102,7 @@ export function presentConsultation(ctx: Caller, meeting: Consultation) {
     preparation: {
       topicsSentOn: meeting.topicsSentOn,
       dataPackFor: meeting.dataPackFor,
+      campaignIds: meeting.campaignIds,
       talliedFrom: meeting.talliedFrom,
     },
     changes: meeting.changes,

@@ -18,7 +18,8 @@ import {
 import { RecordItem, VoidItem } from '../../../domain/consultation/consultation-item.schema';
 import { procedure, router } from '../procedure';
 import { closeConsultation } from './close-consultation';
-import { consultationById, listAgenda, listConsultations } from './list-consultations';
+import { listAgenda } from './list-agenda';
+import { consultationById, listConsultations } from './list-consultations';
 import { consultationForm, planConsultation } from './plan-consultation';
 import { recordApproval, recordPreparation, submitReport } from './prepare-consultation';
 import { recordAttendance } from './record-attendance';

@@ -10,7 +10,8 @@ import {
   type ConsultationItem,
   MAX_ITEMS,
 } from '../../../domain/consultation/consultation-item.schema';
-import { MAX_CLASSES, type SchoolClass, type Student } from '../../../domain/school/roster.schema';
+import type { MeetingKindId } from '../../../domain/regulation/meeting-words';
+import { MAX_CLASSES, type SchoolClass } from '../../../domain/school/roster.schema';
 import { type Condition, command } from '../../kernel/cloud';
 import { oneOf, readMany, readOne, scopeCondition } from '../../kernel/database';
 
@@ -110,6 +111,25 @@ export async function readInState(
   });
 }
 
+const MAX_OF_KIND = 120;
+
+/** Meetings of some kinds between two days, cancelled ones too. */
+export const readOfKinds = async (
+  schoolId: string,
+  kindIds: MeetingKindId[],
+  { from, to }: { from: Day; to: Day },
+): Promise<Consultation[]> =>
+  kindIds.length === 0
+    ? []
+    : readMany<Consultation>('consultations', {
+        where: command.and([
+          { schoolId, kindId: oneOf(kindIds) },
+          { on: command.gte(from) },
+          { on: command.lte(to) },
+        ]),
+        limit: MAX_OF_KIND,
+      });
+
 export const readClassesOfDivision = (
   schoolId: string,
   divisionId: string,
@@ -136,19 +156,6 @@ export const readMembersByRole = async (schoolId: string, roles: string[]): Prom
         where: { 'postings.schoolId': schoolId, 'postings.role': oneOf(roles) },
         limit: MAX_INVITED,
       });
-
-/** The agenda shows so many of those whom nobody has talked with for longest. */
-const FIRST_UNSEEN = 5;
-
-export const readLongestUnseen = (schoolId: string, classId: string): Promise<Student[]> =>
-  readMany<Student>('students', {
-    where: { schoolId, classId, status: 'enrolled' },
-    orderBy: [
-      ['lastTalkOn', 'asc'],
-      ['_id', 'asc'],
-    ],
-    limit: FIRST_UNSEEN,
-  });
 
 /** What 今天 shows of each; the nearest comes first. */
 const MAX_TODAY = 10;

@@ -1,23 +1,19 @@
-import { termAt } from '../../../domain/calendar/term';
 import { sampleOf } from '../../../domain/consultation/consultation.rules';
 import { CONSULTATION_PAGE } from '../../../domain/consultation/consultation.schema';
 import type {
-  AgendaOf,
   ConsultationById,
   ListConsultations,
 } from '../../../domain/consultation/consultation-input.schema';
 import { AppError } from '../../../domain/errors';
 import { regulationAt } from '../../../domain/regulation/regulation';
 import type { z } from '../../../domain/schema';
-import { daysSinceSeen } from '../../../domain/talk/talk.rules';
 import type { Caller } from '../procedure';
-import { readClass, readClasses, subjectOfClass } from '../roster.store';
+import { readClasses } from '../roster.store';
 import { classLabelOf } from '../school-names';
 import {
   readConsultation,
   readInState,
   readItems,
-  readLongestUnseen,
   readOpenConsultations,
   readPastConsultations,
 } from './consultation.store';
@@ -106,28 +102,6 @@ export async function consultationById(ctx: Caller, input: z.infer<typeof Consul
       meeting.isOpen ? { ...meeting, state: 'running' } : meeting,
       said,
     ),
-  };
-}
-
-/** What the agenda of a class brings by itself: unfinished resolutions, and who was not seen. */
-export async function listAgenda(ctx: Caller, { placeId }: z.infer<typeof AgendaOf>) {
-  const { school, today, access } = ctx;
-  const [schoolClass, resolutions, students] = await Promise.all([
-    readClass(placeId),
-    readOpenResolutions(school._id, placeId),
-    readLongestUnseen(school._id, placeId),
-  ]);
-  access.authorize(subjectOfClass(schoolClass));
-  const term = termAt(school.terms, today);
-  return {
-    resolutions: resolutions.map((resolution) => presentResolution(ctx, resolution)),
-    unseen: students.map((student) => ({
-      studentId: student._id,
-      name: student.name,
-      lastTalkOn: student.lastTalkOn,
-      /** null when there was no talk this term. */
-      daysSince: daysSinceSeen(student, today, term),
-    })),
   };
 }
 

@@ -9,9 +9,10 @@ import { AppError } from '../../../domain/errors';
 import type { MeetingKind } from '../../../domain/regulation/meeting-kind.schema';
 import type { z } from '../../../domain/schema';
 import { newStamps } from '../../kernel/database';
+import { settle } from '../../kernel/settle';
 import type { Caller } from '../procedure';
 import { openTermOf } from '../terms';
-import { changeConsultation } from './change-consultation';
+import { answering, changeConsultation } from './change-consultation';
 import { kindOn } from './meeting-kinds';
 import { type Place, readPlace } from './place';
 
@@ -60,6 +61,7 @@ export function newConsultation(
     approvals: [],
     topicsSentOn: null,
     dataPackFor: [],
+    campaignIds: [],
     talliedFrom: [],
     changes: [],
     sittings: [],
@@ -115,6 +117,11 @@ export async function planConsultation(ctx: Caller, input: Input) {
       }
       if (before.on !== on) throw badDay('改期请点“改期”，并写明原因。');
       return { startsAt, place: where, agenda, ...fixed };
+    },
+    async beside(tx, after) {
+      // The plan of a conference is the meeting as it is planned (S0-21).
+      if (after.kindId !== 'detailedConference') return;
+      await settle(tx, ctx, answering(after, { kind: 'conferencePlan', on: ctx.today }));
     },
   });
 }

@@ -1,13 +1,19 @@
+import { talliedFromOf, talliesOf } from '../../../domain/consultation/agenda.rules';
 import { approvalsAsked } from '../../../domain/consultation/consultation.rules';
+import type { Consultation } from '../../../domain/consultation/consultation.schema';
 import type {
   RecordApproval,
   RecordPreparation,
   SubmitReport,
 } from '../../../domain/consultation/consultation-input.schema';
 import { AppError } from '../../../domain/errors';
+import type { MeetingKindId } from '../../../domain/regulation/meeting-words';
+import type { RecordKind } from '../../../domain/regulation/record-kind';
 import type { z } from '../../../domain/schema';
+import { settle } from '../../kernel/settle';
 import type { Caller } from '../procedure';
-import { refuseUnlessOpen, touchConsultation } from './change-consultation';
+import { isPart, levelOf, readProgressAt, readRecentCampaigns } from './agenda.store';
+import { answering, refuseUnlessOpen, touchConsultation } from './change-consultation';
 import { readConsultation } from './consultation.store';
 import { subjectOf } from './consultation-view';
 import { kindOn } from './meeting-kinds';
@@ -38,10 +44,13 @@ export async function recordApproval(ctx: Caller, input: z.infer<typeof RecordAp
   });
 }
 
-/** What was made ready: topics sent, a data pack for each, questionnaires tallied. */
+/** What was made ready: topics sent, a data pack for each, and the forms that were answered. */
 export async function recordPreparation(ctx: Caller, input: z.infer<typeof RecordPreparation>) {
-  const { consultationId, topicsSent, dataPackFor, talliedFrom } = input;
-  const why = ctx.access.authorize(subjectOf(await readConsultation(consultationId)));
+  const { consultationId, topicsSent, dataPackFor, campaignIds } = input;
+  const meeting = await readConsultation(consultationId);
+  const why = ctx.access.authorize(subjectOf(meeting));
+  if (!meeting) throw new Error('authorized without a meeting');
+  const talliedFrom = await talliedFor(ctx, meeting, campaignIds);
   return touchConsultation(ctx, {
     action: 'consultation.plan',
     why,
@@ -49,10 +58,34 @@ export async function recordPreparation(ctx: Caller, input: z.infer<typeof Recor
     change(before) {
       refuseUnlessOpen(before);
       const topicsSentOn = topicsSent ? (before.topicsSentOn ?? ctx.today) : null;
-      return { topicsSentOn, dataPackFor, talliedFrom };
+      return { topicsSentOn, dataPackFor, campaignIds, talliedFrom };
     },
   });
 }
+
+/** From whom the chosen forms have answers. @throws badInput for a form that never went there */
+async function talliedFor(ctx: Caller, meeting: Consultation, linkedIds: string[]) {
+  const { scope, placeId } = meeting;
+  if (linkedIds.length === 0) return [];
+  const level = levelOf({ scope, placeId });
+  const [campaigns, progress] = await Promise.all([
+    readRecentCampaigns(ctx.school._id, ctx.today),
+    isPart(level) ? readProgressAt(ctx.school._id, level) : [],
+  ]);
+  const forms = talliesOf(campaigns, progress, { level, linkedIds: [] });
+  if (linkedIds.some((id) => !forms.some(({ campaignId }) => campaignId === id))) {
+    throw new AppError('badInput', { sentence: '有的互动表没有发到这里，请重新选择。' });
+  }
+  const chosen = forms.map((form) => ({ ...form, isLinked: linkedIds.includes(form.campaignId) }));
+  return talliedFromOf(chosen);
+}
+
+/** What the report after a meeting is, for the duties: S0-45, and the departments' plans of S4-253. */
+const ANSWERS: Partial<Record<MeetingKindId, RecordKind>> = {
+  briefConference: 'conferenceReport',
+  detailedConference: 'conferenceReport',
+  informationConsultation: 'implementationPlan',
+};
 
 /** The report that a kind asks for after the meeting (S0-45), by each of those invited. */
 export async function submitReport(ctx: Caller, input: z.infer<typeof SubmitReport>) {
@@ -76,6 +109,12 @@ export async function submitReport(ctx: Caller, input: z.infer<typeof SubmitRepo
       const others = before.reports.filter(({ memberId }) => memberId !== member._id);
       const report = { who, memberId: member._id, name: member.name, text, at: now };
       return { reports: [...others, report] };
+    },
+    async beside(tx, after) {
+      const kind = ANSWERS[after.kindId];
+      if (!kind) return;
+      const work = answering(after, { kind, on: ctx.today });
+      await settle(tx, ctx, { ...work, refId: `${after._id}~${member._id}` });
     },
   });
 }

@@ -1,3 +1,4 @@
+import { withComings, withGuests } from '../../../domain/consultation/attendance.rules';
 import type { RecordAttendance } from '../../../domain/consultation/consultation-input.schema';
 import { AppError } from '../../../domain/errors';
 import type { z } from '../../../domain/schema';
@@ -6,10 +7,6 @@ import { readStudents } from '../roster.store';
 import { refuseUnlessOpen, touchConsultation } from './change-consultation';
 import { readConsultation } from './consultation.store';
 import { authorizeIn } from './consultation-view';
-
-const changed = (before: string[], came: string[], notCame: string[]): string[] => [
-  ...new Set([...before.filter((id) => !notCame.includes(id)), ...came]),
-];
 
 /** Who came, by tap. The first tap begins the meeting. */
 export async function recordAttendance(ctx: Caller, input: z.infer<typeof RecordAttendance>) {
@@ -35,12 +32,11 @@ export async function recordAttendance(ctx: Caller, input: z.infer<typeof Record
       if (came.some((id) => !before.invitedIds.includes(id))) {
         throw new AppError('badInput', { sentence: '名单里有没有受邀的人，请刷新后再点。' });
       }
-      const counted = input.guests.map(({ who }) => who);
       return {
         state: 'running',
-        presentIds: changed(before.presentIds, came, notCame),
-        presentStudentIds: changed(before.presentStudentIds, studentsCame, studentsNotCame),
-        guests: [...before.guests.filter(({ who }) => !counted.includes(who)), ...input.guests],
+        presentIds: withComings(before.presentIds, came, notCame),
+        presentStudentIds: withComings(before.presentStudentIds, studentsCame, studentsNotCame),
+        guests: withGuests(before.guests, input.guests),
         studentLevels: input.studentLevels ?? before.studentLevels,
       };
     },

@@ -1,3 +1,4 @@
+import { mondayOf } from '../../../domain/calendar/day';
 import type { Consultation } from '../../../domain/consultation/consultation.schema';
 import {
   type CheckResolution,
@@ -10,11 +11,12 @@ import { AppError } from '../../../domain/errors';
 import type { z } from '../../../domain/schema';
 import { command } from '../../kernel/cloud';
 import { scopeCondition } from '../../kernel/database';
+import { settle } from '../../kernel/settle';
 import type { Caller } from '../procedure';
 import { changeResolution } from './change-resolution';
 import { readConsultation } from './consultation.store';
 import { authorizeIn, presentResolution, subjectOf } from './consultation-view';
-import { readResolution, readResolutions } from './resolution.store';
+import { readResolution, readResolutions, readUnchecked } from './resolution.store';
 
 /** Progress, or that it is done, with the evidence in words; by its owner or a helper. */
 export async function recordProgress(ctx: Caller, input: z.infer<typeof RecordProgress>) {
@@ -64,16 +66,29 @@ export async function reviewResolution(ctx: Caller, input: z.infer<typeof Review
   });
 }
 
-/** The vice principal's weekly check: a mark and a word. */
+/**
+ * The vice principal's weekly check: a mark and a word. The check of a division is done with the
+ * last of its open resolutions, not with the first.
+ */
 export async function checkResolution(ctx: Caller, input: z.infer<typeof CheckResolution>) {
   const { resolutionId, isOnTrack, words } = input;
-  const why = ctx.access.authorize(subjectOf(await readResolution(resolutionId)));
+  const seen = await readResolution(resolutionId);
+  const why = ctx.access.authorize(subjectOf(seen));
+  const divisionId = seen?.divisionId ?? undefined;
+  const monday = mondayOf(ctx.today);
+  const unchecked = divisionId ? await readUnchecked(ctx.school._id, divisionId, monday) : [];
+  const isLast = unchecked.every(({ _id }) => _id === resolutionId);
   return changeResolution(ctx, {
     action: 'resolution.signOff',
     why,
     edit: input,
     step: { kind: 'check', words, isOnTrack },
     change: () => ({ lastCheckOn: ctx.today }),
+    async beside(tx) {
+      if (!divisionId || !isLast) return;
+      const refId = `${divisionId}~${monday}`;
+      await settle(tx, ctx, { kind: 'weeklyCheck', on: ctx.today, divisionId, refId });
+    },
   });
 }
 

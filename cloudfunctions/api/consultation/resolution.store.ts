@@ -20,6 +20,20 @@ export const readOpenResolutions = (schoolId: string, placeId: string): Promise<
     limit: MAX_OPEN_RESOLUTIONS,
   });
 
+/** What a division still owes and nobody looked at since a day; two show whether one is the last. */
+export const readUnchecked = (
+  schoolId: string,
+  divisionId: string,
+  since: Day,
+): Promise<Resolution[]> =>
+  readMany<Resolution>('resolutions', {
+    where: command.and([
+      { schoolId, divisionId, isOpen: true },
+      command.or([{ lastCheckOn: null }, { lastCheckOn: command.lt(since) }]),
+    ]),
+    limit: 2,
+  });
+
 /** What a meeting has asked about already, whatever became of it. */
 export const readReviewed = (schoolId: string, consultationId: string): Promise<Resolution[]> =>
   readMany<Resolution>('resolutions', {
@@ -64,7 +78,31 @@ export const readOwnResolutionsUntil = (
     limit: MAX_TODAY,
   });
 
-const MAX_STANDINGS = 500;
+const MAX_STANDINGS = 800;
+
+/** What is known of whole windows, whoever owes them. */
+export const readStandingsOfWindows = async (
+  schoolId: string,
+  windowKeys: string[],
+): Promise<StandingCount[]> =>
+  windowKeys.length === 0
+    ? []
+    : readMany<StandingCount>('standings', {
+        where: { schoolId, windowKey: oneOf(windowKeys) },
+        limit: MAX_STANDINGS,
+      });
+
+/** What is known of duties that are counted from a meeting each. */
+export const readStandingsOfDuties = async (
+  schoolId: string,
+  dutyIds: string[],
+): Promise<StandingCount[]> =>
+  dutyIds.length === 0
+    ? []
+    : readMany<StandingCount>('standings', {
+        where: { schoolId, dutyId: oneOf(dutyIds) },
+        limit: MAX_STANDINGS,
+      });
 
 /** How many records some duties have, by the ids of their counters; none stands for none. */
 export const readStandings = async (schoolId: string, ids: string[]): Promise<StandingCount[]> =>

@@ -7,6 +7,7 @@ import type {
 import type { z } from '../../../domain/schema';
 import { auditOf } from '../../kernel/audit';
 import { changedStamps, newStamps } from '../../kernel/database';
+import { settle } from '../../kernel/settle';
 import { inTransaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
 import { readClass, subjectOfClass } from '../roster.store';
@@ -40,6 +41,9 @@ export async function recordCode(ctx: Caller, input: z.infer<typeof RecordHeartT
     const before = await tx.get<HeartToHeartCode>('heartToHeartCodes', code._id);
     if (before) return presentCode(before, ctx.now);
     await tx.put('heartToHeartCodes', code);
+    // Cards are given out with the code (S4-257): who answers is the child's own affair.
+    const { classId, divisionId, _id: refId } = code;
+    await settle(tx, ctx, { kind: 'heartToHeartCard', on: ctx.today, classId, divisionId, refId });
     await tx.put(
       'audits',
       auditOf(ctx, {

@@ -1,5 +1,6 @@
 import type { Grant } from '../../../domain/access/can';
 import type { Action } from '../../../domain/access/permissions';
+import type { Day } from '../../../domain/calendar/day';
 import { AppError } from '../../../domain/errors';
 import {
   pickVisitWords,
@@ -11,6 +12,7 @@ import type { Student } from '../../../domain/school/roster.schema';
 import { auditOf } from '../../kernel/audit';
 import { changedStamps } from '../../kernel/database';
 import { noteWork } from '../../kernel/note-work';
+import type { Settling } from '../../kernel/settle';
 import { inTransaction, type Transaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
 import { type Edit, isStored, refuseStale, revisionOf } from '../write';
@@ -78,6 +80,16 @@ export function changeVisit(ctx: Caller, deed: Deed): Promise<VisitView> {
 
 const isOwn = ({ member, school }: Caller, visit: HomeVisit, studentId: string): boolean =>
   visit.schoolId === school._id && visit.studentId === studentId && visit.visitorId === member._id;
+
+/** The feedback of a visit as the duties see it: owed within days of the visit (S1-90). */
+export function feedbackOf(
+  { _id, studentId, classId, divisionId, visitedOn }: HomeVisit,
+  on: Day,
+): Settling {
+  const of = { on, studentId, classId, divisionId, refId: _id };
+  const fact = visitedOn === null ? null : { id: _id, kind: 'homeVisit' as const, on: visitedOn };
+  return { ...of, kind: 'homeVisitFeedback', ...(fact && { fact }) };
+}
 
 /**
  * A visit as it stands in the student's file. The family reads that it took place and what was

@@ -2,10 +2,11 @@ import { AppError } from '../../../domain/errors';
 import { refusedPlanDay } from '../../../domain/home-visit/home-visit.rules';
 import type { CloseHomeVisit, HomeVisit } from '../../../domain/home-visit/home-visit.schema';
 import type { z } from '../../../domain/schema';
+import { settle } from '../../kernel/settle';
 import type { Transaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
 import { newVisit } from './begin-visit';
-import { changeVisit, noteVisit } from './change-visit';
+import { changeVisit, feedbackOf, noteVisit } from './change-visit';
 import { readVisit } from './home-visit.store';
 import { visitorOf } from './home-visit-view';
 
@@ -39,6 +40,7 @@ export async function closeHomeVisit(ctx: Caller, input: z.infer<typeof CloseHom
     },
     async beside(tx, after) {
       await noteVisit(tx, ctx, student, after);
+      await settle(tx, ctx, feedbackOf(after, ctx.today));
       if (next) await planNext(tx, ctx, after, next);
     },
   });

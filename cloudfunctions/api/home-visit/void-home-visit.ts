@@ -2,9 +2,10 @@ import type { HomeVisit, VoidHomeVisit } from '../../../domain/home-visit/home-v
 import type { z } from '../../../domain/schema';
 import type { Student } from '../../../domain/school/roster.schema';
 import { unnoteWork } from '../../kernel/note-work';
+import { unsettle } from '../../kernel/settle';
 import type { Transaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
-import { changeVisit } from './change-visit';
+import { changeVisit, feedbackOf } from './change-visit';
 import { readLastVisits, readVisit } from './home-visit.store';
 import { visitorOf } from './home-visit-view';
 
@@ -30,6 +31,7 @@ export async function voidHomeVisit(ctx: Caller, input: z.infer<typeof VoidHomeV
     async beside(tx, after) {
       const student = { _id: studentId };
       await unnoteWork(tx, ctx, { student, kind: 'homeVisit', refId: visitId });
+      await unsettle(tx, ctx, feedbackOf(after, ctx.today));
       await forgetVisit(tx, after, left);
     },
   });

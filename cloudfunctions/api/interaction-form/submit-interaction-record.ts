@@ -13,6 +13,7 @@ import {
   recordIdOf,
   type SubmitInteractionRecord,
 } from '../../../domain/interaction-form/interaction-record.schema';
+import type { RecordKind } from '../../../domain/regulation/record-kind';
 import type { z } from '../../../domain/schema';
 import { noteWork } from '../../kernel/note-work';
 import type { Caller } from '../procedure';
@@ -28,6 +29,12 @@ type Input = z.infer<typeof SubmitInteractionRecord>;
 const ACTIONS: Record<Respondent, Action> = {
   guardian: 'interactionRecord.submit',
   student: 'interactionRecord.record',
+};
+
+/** Duties ask for what the child fills in, and for what the family does. */
+const SETTLES: Record<Respondent, RecordKind> = {
+  guardian: 'guardianInteractionRecord',
+  student: 'interactionRecord',
 };
 
 /**
@@ -78,6 +85,7 @@ export async function submitInteractionRecord(ctx: Caller, input: Input, respond
       await noteWork(tx, ctx, {
         student,
         kind: 'interactionRecord',
+        settles: SETTLES[respondent],
         refId: id,
         at: ctx.now,
         title: campaign.title,

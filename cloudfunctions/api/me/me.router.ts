@@ -1,5 +1,7 @@
 import { type Posting, ROLES } from '../../../domain/access/roles';
-import { sayWeek, termAt, termLabel } from '../../../domain/calendar/term';
+import { calendarOf } from '../../../domain/calendar/school-calendar';
+import { sayWeek } from '../../../domain/calendar/school-week';
+import { termAt, termLabel } from '../../../domain/calendar/term';
 import { z } from '../../../domain/schema';
 import type { SchoolClass } from '../../../domain/school/roster.schema';
 import { MAX_CLASSES } from '../../../domain/school/roster.schema';
@@ -49,7 +51,7 @@ async function present(ctx: Caller) {
     id: openid ?? '',
     name: member.name,
     school: { id: school._id, name: school.name },
-    week: sayWeek(term, today),
+    week: sayWeek(term, today, calendarOf(school.calendar, school.terms)),
     term: term && { id: term.id, label: termLabel(term) },
     roles: postings.map((posting) => ({
       role: posting.role,

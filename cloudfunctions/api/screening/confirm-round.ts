@@ -17,7 +17,8 @@ import {
 } from '../../../domain/screening/screening.schema';
 import { auditIdOf, auditOf } from '../../kernel/audit';
 import { changedStamps, newStamps } from '../../kernel/database';
-import { inTransaction } from '../../kernel/transaction';
+import { settle } from '../../kernel/settle';
+import { inTransaction, type Transaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
 import { readClasses, subjectOfClass } from '../roster.store';
 import { termOf } from '../terms';
@@ -62,9 +63,10 @@ export async function planRound(ctx: Caller, input: z.infer<typeof PlanScreening
 export async function signOffSheets(ctx: Caller, input: z.infer<typeof SignOffSheets>) {
   const { roundId, classIds, writeId } = input;
   const { school, access } = ctx;
-  const [round, classes] = await Promise.all([
+  const [round, classes, sheets] = await Promise.all([
     readRound(roundId),
     readClasses(school._id, access.filter()),
+    readProgress(school._id, roundId, access.filter()),
   ]);
   const isOurs = round?.schoolId === school._id;
   const whys = classIds.map((classId) =>
@@ -89,7 +91,16 @@ export async function signOffSheets(ctx: Caller, input: z.infer<typeof SignOffSh
         lastWriteId: writeId,
       });
     }
-    if (confirmed === 0) return { confirmed };
+    if (confirmed === 0 || !round) return { confirmed };
+    const isConfirmed = (classId: string) =>
+      classIds.includes(classId) ||
+      sheets.some((sheet) => sheet.classId === classId && sheet.status === 'confirmed');
+    for (const divisionId of new Set(classes.map((one) => one.divisionId))) {
+      const ofDivision = classes.filter((one) => one.divisionId === divisionId);
+      if (ofDivision.every(({ _id }) => isConfirmed(_id))) {
+        await settleRound(tx, ctx, round, divisionId);
+      }
+    }
     await tx.put(
       'audits',
       auditOf(ctx, {
@@ -103,6 +114,15 @@ export async function signOffSheets(ctx: Caller, input: z.infer<typeof SignOffSh
     return { confirmed };
   });
 }
+
+/** Whole levels that are through: a division once its classes are, then the school (S4-184). */
+const settleRound = (tx: Transaction, ctx: Caller, round: ScreeningRound, divisionId?: string) =>
+  settle(tx, ctx, {
+    kind: round.kind === 'health' ? 'specialHealthScreening' : 'screeningRound',
+    on: ctx.today,
+    divisionId,
+    refId: round._id,
+  });
 
 /** The school's word: every class confirmed, nobody missed (校不漏年级、年级不漏班、班不漏人). */
 export async function closeRound(ctx: Caller, input: z.infer<typeof CloseRound>) {
@@ -132,6 +152,11 @@ export async function closeRound(ctx: Caller, input: z.infer<typeof CloseRound>)
       ...{ students, findings, lastWriteId: writeId },
     };
     await tx.put('screeningRounds', after);
+    await settleRound(tx, ctx, after);
+    // Whoever screened every class has gone through the list of those who need attention (S4-284).
+    if (after.kind === 'monthly') {
+      await settle(tx, ctx, { kind: 'attentionRegister', on: ctx.today, refId: roundId });
+    }
     await tx.put(
       'audits',
       auditOf(ctx, {

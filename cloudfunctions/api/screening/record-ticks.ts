@@ -1,3 +1,4 @@
+import { dayOf } from '../../../domain/calendar/day';
 import { AppError } from '../../../domain/errors';
 import type { z } from '../../../domain/schema';
 import { countsOf, untickedOf, withTicks } from '../../../domain/screening/screening.rules';
@@ -12,6 +13,7 @@ import {
 import { auditIdOf, auditOf } from '../../kernel/audit';
 import { changedStamps } from '../../kernel/database';
 import { noteWork } from '../../kernel/note-work';
+import { settle, unsettle } from '../../kernel/settle';
 import { inTransaction, type Transaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
 import { inSealedTransaction, writeSealedNote } from '../write-sealed-note';
@@ -129,6 +131,13 @@ export async function submitSheet(ctx: Caller, input: z.infer<typeof SubmitSheet
     const missed = untickedOf(base, of.roster);
     if (isSubmitted && missed.length > 0)
       throw new AppError('screeningIncomplete', sayMissed(missed));
+    await (isSubmitted ? settle : unsettle)(tx, ctx, {
+      kind: of.round.kind === 'health' ? 'specialHealthScreening' : 'screeningRound',
+      on: isSubmitted || !base.submittedAt ? ctx.today : dayOf(base.submittedAt),
+      divisionId: of.schoolClass.divisionId,
+      classId: input.classId,
+      refId: base._id,
+    });
     return putSheet(tx, ctx, of, base, submitted(ctx, isSubmitted), writeId);
   });
 }

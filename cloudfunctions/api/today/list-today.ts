@@ -1,5 +1,7 @@
 import type { Posting, Role } from '../../../domain/access/roles';
-import { isTermOver, sayWeek, termAt, termLabel } from '../../../domain/calendar/term';
+import { calendarOf } from '../../../domain/calendar/school-calendar';
+import { sayWeek } from '../../../domain/calendar/school-week';
+import { isTermOver, termAt, termLabel } from '../../../domain/calendar/term';
 import { isWritten } from '../../../domain/class-ledger/class-ledger.rules';
 import type { LedgerEntry } from '../../../domain/class-ledger/class-ledger.schema';
 import type { SchoolClass, Student } from '../../../domain/school/roster.schema';
@@ -130,7 +132,7 @@ export async function listToday(ctx: Caller) {
 
   return {
     name: member.name,
-    week: sayWeek(term, today),
+    week: sayWeek(term, today, calendarOf(school.calendar, school.terms)),
     term: term && { id: term.id, label: termLabel(term) },
     duties: dutiesOf(ctx, own, mentees, { students, entries }),
     unseen: unseenToday(ctx, students, mentees),

@@ -1,6 +1,6 @@
 import { BookOfMeeting } from '../../../domain/book/book.schema';
 import { calendarOf } from '../../../domain/calendar/school-calendar';
-import { sayWeek } from '../../../domain/calendar/term';
+import { sayWeek } from '../../../domain/calendar/school-week';
 import { readConsultation, readItems } from '../../api/consultation/consultation.store';
 import { readReviewed } from '../../api/consultation/resolution.store';
 import type { Pages } from '../book-kind';

@@ -1,4 +1,8 @@
-import type { MeetingKindId } from '../../../domain/regulation/meeting-words';
+import {
+  MEETING_SCOPES,
+  type MeetingKindId,
+  type MeetingScope,
+} from '../../../domain/regulation/meeting-words';
 import type { Answer } from '../../platform/api';
 import { addressOf } from '../../platform/navigate';
 import { useAnswer, useAnswerPages, useWrite } from '../../platform/use-api';
@@ -9,9 +13,10 @@ export type Resolution = Answer<'resolution', 'list'>['resolutions'][number];
 export type Person = Meeting['people'][number];
 
 /** What the address of a running meeting carries. */
-export const addressIn = ({ id, placeId, classId }: Meeting) => ({
+export const addressIn = ({ id, placeId, scope, classId }: Meeting) => ({
   meetingId: id,
   placeId,
+  scope,
   ...(classId !== null && { classId }),
 });
 
@@ -24,13 +29,21 @@ const OUTDATED = [
 export const useMeeting = (consultationId: string, placeId: string) =>
   useAnswer('consultation', 'byId', { consultationId, placeId }, { staleTime: 5_000 });
 
-export const useAgenda = (classId: string | null) =>
-  useAnswer(
+export type Agenda = Answer<'consultationAgenda', 'list'>;
+
+const scopeIn = (name: string | undefined): MeetingScope | undefined =>
+  name !== undefined && name in MEETING_SCOPES ? (name as MeetingScope) : undefined;
+
+/** What the agenda brings by itself, in the call of the meeting where the address has its scope. */
+export function useAgenda(address: { meetingId: string; placeId: string }, scope?: string) {
+  const level = scopeIn(scope);
+  return useAnswer(
     'consultationAgenda',
     'list',
-    { placeId: classId ?? '' },
-    { enabled: classId !== null },
+    { ...address, scope: level ?? 'class' },
+    { enabled: level !== undefined },
   );
+}
 
 export const useClassStudents = (classId: string | null) =>
   useAnswer('student', 'list', classId === null ? {} : { classId }, { enabled: classId !== null });
@@ -55,14 +68,25 @@ export const useAnswerLeader = () => useWrite('consultation', 'submit', OUTDATED
 export const useApprove = () => useWrite('consultationApproval', 'record', OUTDATED);
 export const usePrepare = () => useWrite('consultationPreparation', 'record', OUTDATED);
 export const useReport = () => useWrite('consultationReport', 'submit', OUTDATED);
-export const useAttend = () => useWrite('consultationAttendance', 'record', OUTDATED);
-export const useReview = () => useWrite('resolution', 'revise', OUTDATED);
 export const useUnsay = () => useWrite('consultationItem', 'void', OUTDATED);
 
-/** What is said may wait for a network: the meeting goes on without one. */
+/** What is tapped and said may wait for a network: the meeting goes on without one. */
+export const useAttend = (meeting: Meeting) =>
+  useWrite('consultationAttendance', 'record', OUTDATED, () => ({
+    title: `${meeting.placeLabel} · ${meeting.label} · 签到`,
+    page: addressOf('runMeeting', addressIn(meeting)),
+  }));
+export const useReview = (meeting: Meeting) =>
+  useWrite('resolution', 'revise', OUTDATED, ({ resolutionId }) => ({
+    title: `决议：${meeting.earlier.find(({ id }) => id === resolutionId)?.what ?? meeting.label}`,
+    of: `resolution:${resolutionId}`,
+    page: addressOf('runMeeting', addressIn(meeting)),
+  }));
+
 export const useSay = (meeting: Meeting) =>
-  useWrite('consultationItem', 'record', OUTDATED, () => ({
+  useWrite('consultationItem', 'record', OUTDATED, ({ itemId }) => ({
     title: `${meeting.placeLabel} · ${meeting.label}`,
+    of: `consultationItem:${itemId}`,
     page: addressOf('runMeeting', addressIn(meeting)),
   }));
 

@@ -41,6 +41,11 @@ export default function MePage() {
             {roles.some(({ role }) => maySetCategories(role)) && (
               <Card title="学校设定">
                 <Row
+                  title="校历"
+                  note="学期、周次、假日和考试"
+                  onTap={() => openPage('schoolCalendar', {})}
+                />
+                <Row
                   title="会商制度"
                   note="谁欠什么、多久一次、按哪一条"
                   onTap={() => openPage('regulation', {})}

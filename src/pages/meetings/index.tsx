@@ -109,6 +109,7 @@ function MeetingsCard({ title, meetings }: { title: string; meetings: ListedMeet
 function MeetingRow({ meeting }: { meeting: ListedMeeting }) {
   const {
     id: meetingId,
+    scope,
     placeId,
     classId,
     placeLabel,
@@ -123,8 +124,8 @@ function MeetingRow({ meeting }: { meeting: ListedMeeting }) {
   const address = { meetingId, placeId };
   const open = () =>
     isRunning
-      ? openPage('runMeeting', { ...address, ...(classId !== null && { classId }) })
-      : openPage('meeting', address);
+      ? openPage('runMeeting', { ...address, scope, ...(classId !== null && { classId }) })
+      : openPage('meeting', { ...address, ...(state === 'planned' && { scope }) });
   return (
     <Row
       title={`${placeLabel} · ${label}`}

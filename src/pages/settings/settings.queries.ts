@@ -27,6 +27,17 @@ export const useAttentionCategories = () => useAnswer('attentionCategory', 'list
 export const useReviseAttentionCategories = () =>
   useWrite('attentionCategory', 'revise', ['attentionCategory', 'attentionCase', 'attentionForm']);
 
+export type SchoolCalendar = Answer<'schoolCalendar', 'byId'>;
+
+export const useSchoolCalendar = () => useAnswer('schoolCalendar', 'byId', {});
+
+/** Weeks, due days and standings follow from it: everything that says a day is asked again. */
+export const useReviseSchoolCalendar = () =>
+  useWrite('schoolCalendar', 'revise', [
+    ...(['schoolCalendar', 'me', 'today', 'meetingDuty', 'consultation'] as const),
+    ...(['regulation', 'ledgerCategory', 'mentoringSetting'] as const),
+  ]);
+
 export type Regulation = Answer<'regulation', 'byId'>;
 
 export const useRegulation = () => useAnswer('regulation', 'byId', {});

@@ -96,7 +96,9 @@ const isNothingToDo = ({ duties, unseen, ledgers, children }: Today) =>
   unseen === null && duties.length + ledgers.length + children.length === 0;
 
 const hasNoMeetings = (owed: MeetingDuties | undefined) =>
-  !owed || owed.duties.length + owed.meetings.length + owed.resolutions.length === 0;
+  !owed ||
+  (owed.duties.length + owed.meetings.length + owed.resolutions.length === 0 &&
+    owed.toSign + owed.toAnswer.length === 0);
 
 function NothingToDo({ hasTerm }: { hasTerm: boolean }) {
   return (

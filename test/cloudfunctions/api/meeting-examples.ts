@@ -1,5 +1,6 @@
 import type { Member } from '../../../domain/access/roles';
 import type { Subject } from '../../../domain/access/scopes';
+import { CALENDAR_PRESET } from '../../../domain/calendar/school-calendar';
 import type { Consultation } from '../../../domain/consultation/consultation.schema';
 import type { Resolution } from '../../../domain/consultation/resolution.schema';
 import { CAST_TODAY } from '../../school/cast';
@@ -39,10 +40,15 @@ export const attendance = (consultationId: string) => ({
   notCame: [] as string[],
   studentsCame: [] as string[],
   studentsNotCame: [] as string[],
-  guests: [] as { who: string; count: number }[],
+  guests: [] as { who: string; change: number }[],
 });
 
 /** One valid input for every procedure of meetings, resolutions and the school's rules. */
+const TERM = {
+  ...{ schoolYear: 2026, half: 1 as const },
+  ...{ startsOn: '2026-09-01', endsOn: '2027-01-22', weekOneOn: '2026-09-01' },
+};
+
 export const MEETING_EXAMPLES = {
   'regulation.byId': { about: 'caller', input: () => undefined },
   'regulation.revise': {
@@ -94,14 +100,22 @@ export const MEETING_EXAMPLES = {
     about: 'class',
     input: (placeId) => ({ kindId: 'weeklyConsultation', placeId }),
   },
-  'consultationAgenda.list': { about: 'class', input: (placeId) => ({ placeId }) },
+  'schoolCalendar.byId': { about: 'caller', input: () => undefined },
+  'schoolCalendar.revise': {
+    about: 'school',
+    input: () => ({ rev: 0, writeId: newWriteId(), ...CALENDAR_PRESET, terms: [TERM] }),
+  },
+  'consultationAgenda.list': {
+    about: 'class',
+    input: (placeId) => ({ scope: 'class', placeId }),
+  },
   'consultationApproval.record': {
     about: 'consultation',
     input: (id) => ({ ...tap(id), matter: 'plan', by: 'administrativeMeeting' }),
   },
   'consultationPreparation.record': {
     about: 'consultation',
-    input: (id) => ({ ...tap(id), topicsSent: true, dataPackFor: [], talliedFrom: [] }),
+    input: (id) => ({ ...tap(id), topicsSent: true, dataPackFor: [], campaignIds: [] }),
   },
   'consultationAttendance.record': { about: 'consultation', input: attendance },
   'consultationItem.record': {

@@ -8,7 +8,7 @@ import {
   nextSchoolDay,
 } from '../../../domain/calendar/school-calendar';
 import { ReviseSchoolCalendar } from '../../../domain/calendar/school-calendar.schema';
-import { sayWeek, schoolWeek, weeksOf } from '../../../domain/calendar/term';
+import { sayWeek, schoolWeek, weeksOf } from '../../../domain/calendar/school-week';
 import { AUTUMN } from '../regulation/fixture';
 import { but, sentences } from '../sentences';
 

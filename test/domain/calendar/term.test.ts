@@ -1,8 +1,6 @@
+import { isOddWeek, sayWeek, schoolWeek } from '../../../domain/calendar/school-week';
 import {
-  isOddWeek,
   isTermOver,
-  sayWeek,
-  schoolWeek,
   type Term,
   termAt,
   termBefore,

@@ -6,8 +6,9 @@ import { Notice } from '../../../components/notice';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { openPage } from '../../../platform/navigate';
+import { LateBelow, ProposedStudents } from '../components/agenda-cards';
 import { Breaches, Said } from '../components/said';
-import { addressIn, type Meeting, useMeeting } from '../consultation.queries';
+import { addressIn, type Meeting, useAgenda, useMeeting } from '../consultation.queries';
 import { ChangeSheet } from './components/change-sheet';
 import { FactsCards } from './components/facts-cards';
 import { PrepareCard } from './components/prepare-card';
@@ -18,11 +19,16 @@ type Open = 'change' | WordsVerb | null;
 
 /** One meeting: what is planned, what was said, what it lacks, and the next step. */
 export default function MeetingPage() {
-  const { meetingId = '', placeId = '' } = useRouter().params;
+  const { meetingId = '', placeId = '', scope } = useRouter().params;
   const meeting = useMeeting(meetingId, placeId);
+  const isPlanned = meeting.data?.state === 'planned';
+  const agenda = useAgenda(
+    { meetingId, placeId },
+    scope ?? (isPlanned ? meeting.data?.scope : undefined),
+  );
   const [open, setOpen] = useState<Open>(null);
   const known = meeting.data;
-  const refresh = () => void meeting.refetch();
+  const refresh = () => void Promise.all([meeting.refetch(), isPlanned && agenda.refetch()]);
   const close = () => setOpen(null);
   const sheet =
     known &&
@@ -40,7 +46,13 @@ export default function MeetingPage() {
             <FactsCards meeting={answer} />
             <Breaches breaches={answer.breaches} />
             {answer.breachReason !== '' && <Notice text={`说明：${answer.breachReason}`} />}
-            {answer.state === 'planned' && <PrepareCard meeting={answer} onSaved={refresh} />}
+            {answer.state === 'planned' && (
+              <>
+                {agenda.data && <ProposedStudents agenda={agenda.data} />}
+                <LateBelow late={agenda.data?.late ?? []} />
+                <PrepareCard meeting={answer} forms={agenda.data?.forms ?? []} onSaved={refresh} />
+              </>
+            )}
             <Said title="说了什么" items={answer.items.filter(({ voided }) => !voided)} />
             <SignOffCard meeting={answer} />
           </>

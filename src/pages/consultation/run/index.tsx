@@ -5,6 +5,8 @@ import { Button } from '../../../components/button';
 import { Chip, Chips } from '../../../components/chip';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { useOutbox } from '../../../platform/outbox/use-outbox';
+import { AnsweredForms, LateBelow, proposedIn } from '../components/agenda-cards';
 import { type Item, useAgenda, useClassStudents, useMeeting } from '../consultation.queries';
 import { AttendanceStep } from './components/attendance-step';
 import { EarlierStep } from './components/earlier-step';
@@ -13,6 +15,7 @@ import { RecapStep } from './components/recap-step';
 import { StudentsStep } from './components/students-step';
 import { WordsStep } from './components/words-step';
 import type { Said } from './said-draft';
+import { withWaiting } from './waiting';
 
 const STEPS = {
   attendance: '签到',
@@ -26,14 +29,21 @@ const ORDER = Object.keys(STEPS) as Step[];
 
 /** 会商进行中: one thing at a time, from who is there to who does what until when. */
 export default function RunPage() {
-  const { meetingId = '', placeId = '', classId = null } = useRouter().params;
+  const { meetingId = '', placeId = '', scope, classId = null } = useRouter().params;
   const meeting = useMeeting(meetingId, placeId);
   // In the same call: the address says whether it is a class's meeting.
   const students = useClassStudents(classId);
-  const agenda = useAgenda(classId);
+  const agenda = useAgenda({ meetingId, placeId }, scope);
   const [chosen, setChosen] = useState<Step | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
-  const known = meeting.data;
+  const writes = useOutbox();
+  const proposed = agenda.data ? proposedIn(agenda.data) : [];
+  const named = [
+    ...(students.data?.students ?? []),
+    ...proposed.map(({ studentId: id, name }) => ({ id, name })),
+  ];
+  const nameOf = (studentId: string) => named.find(({ id }) => id === studentId)?.name;
+  const known = meeting.data && withWaiting(meeting.data, writes, nameOf);
   // Where it opens is settled once: the first tap of attendance must not turn the page.
   const opensAt = useRef<Step | null>(null);
   if (known && opensAt.current === null) {
@@ -51,7 +61,7 @@ export default function RunPage() {
           <ItemSheet
             meeting={known}
             said={said}
-            students={students.data?.students ?? []}
+            students={named}
             onSaved={refresh}
             onClose={() => setSaid(null)}
           />
@@ -64,40 +74,52 @@ export default function RunPage() {
       }
     >
       <Answered query={meeting} skeleton={<Skeleton rows={8} />}>
-        {(answer) => (
-          <>
-            <Chips>
-              {ORDER.map((key) => (
-                <Chip
-                  key={key}
-                  role="radio"
-                  text={STEPS[key]}
-                  isChosen={key === step}
-                  onTap={() => setChosen(key)}
+        {() =>
+          known && (
+            <>
+              <Chips>
+                {ORDER.map((key) => (
+                  <Chip
+                    key={key}
+                    role="radio"
+                    text={STEPS[key]}
+                    isChosen={key === step}
+                    onTap={() => setChosen(key)}
+                  />
+                ))}
+              </Chips>
+              {step === 'attendance' && (
+                <AttendanceStep
+                  meeting={known}
+                  students={students.data?.students ?? []}
+                  onSaved={refresh}
                 />
-              ))}
-            </Chips>
-            {step === 'attendance' && (
-              <AttendanceStep
-                meeting={answer}
-                students={students.data?.students ?? []}
-                onSaved={refresh}
-              />
-            )}
-            {step === 'earlier' && <EarlierStep meeting={answer} onSaved={refresh} />}
-            {step === 'students' && (
-              <StudentsStep
-                meeting={answer}
-                students={students.data?.students ?? []}
-                unseen={agenda.data?.unseen ?? []}
-                onSay={setSaid}
-                onOpen={edit}
-              />
-            )}
-            {step === 'words' && <WordsStep meeting={answer} onSay={setSaid} onOpen={edit} />}
-            {step === 'recap' && <RecapStep meeting={answer} onClosed={refresh} />}
-          </>
-        )}
+              )}
+              {step === 'earlier' && (
+                <>
+                  <EarlierStep meeting={known} onSaved={refresh} />
+                  <LateBelow late={agenda.data?.late ?? []} />
+                </>
+              )}
+              {step === 'students' && (
+                <StudentsStep
+                  meeting={known}
+                  students={students.data?.students ?? []}
+                  proposed={proposed}
+                  onSay={setSaid}
+                  onOpen={edit}
+                />
+              )}
+              {step === 'words' && (
+                <>
+                  <AnsweredForms forms={agenda.data?.forms ?? []} classId={classId} />
+                  <WordsStep meeting={known} onSay={setSaid} onOpen={edit} />
+                </>
+              )}
+              {step === 'recap' && <RecapStep meeting={known} onClosed={refresh} />}
+            </>
+          )
+        }
       </Answered>
     </Screen>
   );

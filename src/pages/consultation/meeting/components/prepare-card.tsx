@@ -8,15 +8,23 @@ import { Notice } from '../../../../components/notice';
 import { Row } from '../../../../components/row';
 import { newId } from '../../../../platform/id';
 import { useWriteId } from '../../../../platform/use-api';
-import { type Meeting, useApprove, usePrepare, useSay } from '../../consultation.queries';
+import { AnsweredForms } from '../../components/agenda-cards';
+import {
+  type Agenda,
+  type Meeting,
+  useApprove,
+  usePrepare,
+  useSay,
+} from '../../consultation.queries';
 
 interface PrepareCardProps {
   meeting: Meeting;
+  forms: Agenda['forms'];
   onSaved(): void;
 }
 
 /** What must exist before: approvals, material, and what people propose to talk about. */
-export function PrepareCard({ meeting, onSaved }: PrepareCardProps) {
+export function PrepareCard({ meeting, forms, onSaved }: PrepareCardProps) {
   const { id: consultationId, asks, approvals, preparation, may } = meeting;
   const approve = useApprove();
   const prepare = usePrepare();
@@ -28,7 +36,7 @@ export function PrepareCard({ meeting, onSaved }: PrepareCardProps) {
       consultationId,
       topicsSent: preparation.topicsSentOn !== null,
       dataPackFor: preparation.dataPackFor,
-      talliedFrom: preparation.talliedFrom,
+      campaignIds: preparation.campaignIds,
       ...changes,
     };
     prepare.mutate({ ...content, writeId: writeIdOf(content) }, { onSuccess: onSaved });
@@ -36,44 +44,56 @@ export function PrepareCard({ meeting, onSaved }: PrepareCardProps) {
   const has = <T,>(done: readonly T[], wanted: readonly T[]) =>
     wanted.every((one) => done.includes(one));
   return (
-    <Card title="会前准备">
-      {asks.approvals.map(({ matter, by }) => {
-        const given = approvals.find((one) => one.matter === matter);
-        const send = () => {
-          const content = { consultationId, matter, by };
-          approve.mutate({ ...content, writeId: writeIdOf(content) }, { onSuccess: onSaved });
-        };
-        return (
-          <Row
-            key={matter}
-            title={APPROVAL_MATTERS[matter]}
-            note={given ? `${APPROVERS[by]}已批准 · ${given.name}` : `需要时请${APPROVERS[by]}批准`}
-            aside={may.approve && !isApproved(matter) && <Button text="批准" onTap={send} />}
-          />
-        );
-      })}
-      {asks.dataPackFor.length > 0 && (
-        <Ready
-          title="会前材料"
-          isReady={has(preparation.dataPackFor, asks.dataPackFor)}
-          onReady={may.plan ? () => prepared({ dataPackFor: asks.dataPackFor }) : undefined}
-        />
-      )}
-      {asks.talliedFrom.length > 0 && (
-        <Ready
-          title="问卷统计分类"
-          isReady={has(preparation.talliedFrom, asks.talliedFrom)}
-          onReady={may.plan ? () => prepared({ talliedFrom: asks.talliedFrom }) : undefined}
-        />
-      )}
-      <Ready
-        title="议题发给参会的人"
-        isReady={preparation.topicsSentOn !== null}
-        onReady={may.plan ? () => prepared({ topicsSent: true }) : undefined}
+    <>
+      <AnsweredForms
+        forms={forms}
+        classId={meeting.classId}
+        {...(may.plan && { onChoose: (campaignIds) => prepared({ campaignIds }) })}
       />
-      {may.record && <Proposal key={meeting.items.length} meeting={meeting} onSaved={onSaved} />}
-      {error && <Notice kind="error" text={sayFailure(error)} />}
-    </Card>
+      <Card title="会前准备">
+        {asks.approvals.map(({ matter, by }) => {
+          const given = approvals.find((one) => one.matter === matter);
+          const send = () => {
+            const content = { consultationId, matter, by };
+            approve.mutate({ ...content, writeId: writeIdOf(content) }, { onSuccess: onSaved });
+          };
+          return (
+            <Row
+              key={matter}
+              title={APPROVAL_MATTERS[matter]}
+              note={
+                given ? `${APPROVERS[by]}已批准 · ${given.name}` : `需要时请${APPROVERS[by]}批准`
+              }
+              aside={may.approve && !isApproved(matter) && <Button text="批准" onTap={send} />}
+            />
+          );
+        })}
+        {asks.dataPackFor.length > 0 && (
+          <Ready
+            title="会前材料"
+            isReady={has(preparation.dataPackFor, asks.dataPackFor)}
+            onReady={may.plan ? () => prepared({ dataPackFor: asks.dataPackFor }) : undefined}
+          />
+        )}
+        {asks.talliedFrom.length > 0 && (
+          <Row
+            title="问卷统计分类"
+            note={
+              has(preparation.talliedFrom, asks.talliedFrom)
+                ? '已备好'
+                : '请在下面选一份有回答的问卷'
+            }
+          />
+        )}
+        <Ready
+          title="议题发给参会的人"
+          isReady={preparation.topicsSentOn !== null}
+          onReady={may.plan ? () => prepared({ topicsSent: true }) : undefined}
+        />
+        {may.record && <Proposal key={meeting.items.length} meeting={meeting} onSaved={onSaved} />}
+        {error && <Notice kind="error" text={sayFailure(error)} />}
+      </Card>
+    </>
   );
 }
 
@@ -96,7 +116,7 @@ function Ready({ title, isReady, onReady }: ReadyProps) {
 }
 
 /** Anybody who is invited proposes what should be talked about. */
-function Proposal({ meeting, onSaved }: PrepareCardProps) {
+function Proposal({ meeting, onSaved }: Omit<PrepareCardProps, 'forms'>) {
   const [text, setText] = useState('');
   const [itemId] = useState(newId);
   const { mutate, isPending, error } = useSay(meeting);

@@ -27,9 +27,9 @@ const NOBODY = { came: [], notCame: [], studentsCame: [], studentsNotCame: [], g
 
 /** Who is there, by tap; the count beside each role changes with it. */
 export function AttendanceStep({ meeting, students, onSaved }: AttendanceStepProps) {
-  const { id: consultationId, people, quorum, guests } = meeting;
+  const { id: consultationId, people, quorum } = meeting;
   const [isPicking, setPicking] = useState(false);
-  const { mutate, isPending, error } = useAttend();
+  const { mutate, isPending, error } = useAttend(meeting);
   const writeIdOf = useWriteId();
   const send = (changes: Partial<Parameters<typeof mutate>[0]>) => {
     const content = { ...NOBODY, ...changes, consultationId };
@@ -37,7 +37,6 @@ export function AttendanceStep({ meeting, students, onSaved }: AttendanceStepPro
   };
   const isInvited = (who: Participant) => people.some((person) => person.as.includes(who));
   const comesAsGuest = (who: Participant) => who !== 'students' && !isInvited(who);
-  const countOf = (who: Participant) => guests.find((one) => one.who === who)?.count ?? 0;
   const absent = people.filter(({ isPresent }) => !isPresent);
   const asksStudents = quorum.some(({ who }) => who === 'students');
   return (
@@ -76,7 +75,7 @@ export function AttendanceStep({ meeting, students, onSaved }: AttendanceStepPro
                 <Button
                   text="加 1 人"
                   label={`${label}加 1 人`}
-                  onTap={() => send({ guests: [{ who, count: countOf(who) + 1 }] })}
+                  onTap={() => send({ guests: [{ who, change: 1 }] })}
                 />
               ) : (
                 who === 'students' && (

@@ -17,7 +17,7 @@ interface EarlierStepProps {
 /** What earlier meetings decided: done, or why not and until when now. */
 export function EarlierStep({ meeting, onSaved }: EarlierStepProps) {
   const [late, setLate] = useState<Resolution | null>(null);
-  const { mutate, isPending } = useReview();
+  const { mutate, isPending } = useReview(meeting);
   const writeIdOf = useWriteId();
   const isDone = ({ id: resolutionId, rev }: Resolution) => {
     const content = {

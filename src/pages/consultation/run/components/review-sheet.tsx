@@ -24,7 +24,7 @@ export function ReviewSheet({ meeting, resolution, onSaved, onClose }: ReviewShe
   const { on } = meeting;
   const [dueOn, setDueOn] = useState(addDays(on, 7));
   const words = useRef('');
-  const { mutate, isPending, error } = useReview();
+  const { mutate, isPending, error } = useReview(meeting);
   const writeIdOf = useWriteId();
   const save = (verdict: 'late' | 'carriedOver' | 'ended') => {
     const content = {

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { saySeen } from '../../../../../domain/talk/talk.rules';
 import { Button } from '../../../../components/button';
 import { Card } from '../../../../components/card';
 import { ChoiceSheet } from '../../../../components/choice-sheet';
 import { Row } from '../../../../components/row';
-import type { Answer } from '../../../../platform/api';
 import { newId } from '../../../../platform/id';
+import type { Proposed } from '../../components/agenda-cards';
 import { Said as SaidCard } from '../../components/said';
 import type { Item, Meeting } from '../../consultation.queries';
 import { aboutStudent, type Said } from '../said-draft';
@@ -13,32 +12,27 @@ import { aboutStudent, type Said } from '../said-draft';
 interface StudentsStepProps {
   meeting: Meeting;
   students: readonly { id: string; name: string }[];
-  unseen: Answer<'consultationAgenda', 'list'>['unseen'];
+  proposed: readonly Proposed[];
   onSay(said: Said): void;
   onOpen(item: Item): void;
 }
 
 /** Student by student: those proposed and those not seen for longest come by themselves. */
-export function StudentsStep({ meeting, students, unseen, onSay, onOpen }: StudentsStepProps) {
+export function StudentsStep({ meeting, students, proposed, onSay, onOpen }: StudentsStepProps) {
   const [isChoosing, setChoosing] = useState(false);
   const items = meeting.items.filter(({ words }) => words.kind === 'student');
   const topics = meeting.items.filter(({ words, voided }) => words.kind === 'topic' && !voided);
   const spokenOf = items.filter(({ voided }) => !voided).map(({ student }) => student?.id);
-  const waiting = unseen.filter(({ studentId }) => !spokenOf.includes(studentId));
+  const waiting = proposed.filter(({ studentId }) => !spokenOf.includes(studentId));
   const say = (studentId: string) => onSay({ id: newId(), rev: 0, words: aboutStudent(studentId) });
   return (
     <>
       <SaidCard title="提出的议题" items={topics} />
       <SaidCard title="说过的学生" items={items} onOpen={onOpen} />
       <Card title="说一名学生">
-        <Button text="选一名学生" onTap={() => setChoosing(true)} />
-        {waiting.map(({ studentId, name, daysSince }) => (
-          <Row
-            key={studentId}
-            title={name}
-            note={`很久没有谈过：${saySeen(daysSince)}`}
-            onTap={() => say(studentId)}
-          />
+        {students.length > 0 && <Button text="选一名学生" onTap={() => setChoosing(true)} />}
+        {waiting.map(({ studentId, name, why }) => (
+          <Row key={studentId} title={name} note={why} onTap={() => say(studentId)} />
         ))}
       </Card>
       {isChoosing && (
