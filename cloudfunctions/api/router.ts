@@ -38,6 +38,7 @@ import {
   homeVisitRouter,
 } from './home-visit/home-visit.router';
 import * as forms from './interaction-form/interaction-form.router';
+import { leaderRouter } from './leader/leader.router';
 import { meRouter } from './me/me.router';
 import {
   menteeRouter,
@@ -55,6 +56,7 @@ import {
 } from './screening/screening.router';
 import { sealedNoteRouter } from './sealed-note/sealed-note.router';
 import { studentRouter } from './student/student.router';
+import { summaryCardRouter, summaryCorrectionRouter, summaryRouter } from './summary/summary.router';
 import { talkRouter, unseenRouter } from './talk/talk.router';
 import { termPlanRouter } from './term-plan/term-plan.router';
 import { timelineRouter } from './timeline/timeline.router';
@@ -125,6 +127,10 @@ export const appRouter = router({
   monthlyReport: monthlyReportRouter,
   photoUpload: photoUploadRouter,
   termPlan: termPlanRouter,
+  summary: summaryRouter,
+  summaryCorrection: summaryCorrectionRouter,
+  summaryCard: summaryCardRouter,
+  leader: leaderRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -144,6 +144,11 @@ export const COLLECTIONS = {
   ],
   monthlyReports: [{ name: 'byMonth', keys: up('schoolId', 'month') }],
   termPlans: [{ name: 'byTerm', keys: up('schoolId', 'termId') }],
+  summaries: [
+    { name: 'byPlace', keys: [...up('schoolId', 'placeId', 'replacedBy'), ...down('to', '_id')] },
+    { name: 'byPeriod', keys: up('schoolId', 'level', 'periodId', 'divisionId', 'classId') },
+  ],
+  summaryCards: [],
   photoUploads: [{ name: 'byDay', keys: up('schoolId', 'clearOn') }],
   standings: [
     { name: 'byWindow', keys: up('schoolId', 'windowKey') },

@@ -76,4 +76,5 @@ export const MIGRATIONS: readonly Migration[] = [
       ...(['attentionCases', 'interactionProgress'] as const),
     ],
   },
+  { id: '0014-summaries', creates: ['summaries', 'summaryCards'] },
 ];

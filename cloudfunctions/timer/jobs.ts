@@ -1,4 +1,5 @@
 import { clearPhotos } from './clear-photos';
+import { makeSummaries } from './make-summaries';
 import { recountLedgers } from './recount-ledgers';
 
 /** A job of the timer. Runs may repeat (the cloud fires more than once), so jobs can be repeated. */
@@ -14,4 +15,5 @@ export interface Job {
 export const JOBS: readonly Job[] = [
   { name: 'recountLedgers', hour: 3, run: recountLedgers },
   { name: 'clearPhotos', hour: 4, run: clearPhotos },
+  { name: 'makeSummaries', hour: 4, run: makeSummaries },
 ];

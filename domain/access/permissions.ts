@@ -7,6 +7,7 @@ import { PHOTO_ROWS } from './photo-rows';
 import { PLAN_ROWS } from './plan-rows';
 import type { Role } from './roles';
 import type { Scope } from './scopes';
+import { SUMMARY_ROWS } from './summary-rows';
 import { VOICE_ROWS } from './voice-rows';
 
 type Row = {
@@ -118,6 +119,7 @@ export const PERMISSIONS = {
   ...PLAN_ROWS,
 
   ...BOOK_ROWS,
+  ...SUMMARY_ROWS,
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof PERMISSIONS;

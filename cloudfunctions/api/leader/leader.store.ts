@@ -1,0 +1,87 @@
+import type { ScopeFilter } from '../../../domain/access/scopes';
+import type { Day } from '../../../domain/calendar/day';
+import type { ClassLedger } from '../../../domain/class-ledger/class-ledger.schema';
+import { MAX_CLASSES } from '../../../domain/school/roster.schema';
+import type { Summary } from '../../../domain/summary/summary.schema';
+import { command } from '../../kernel/cloud';
+import { oneOf, readMany, scopeCondition } from '../../kernel/database';
+import type { StandingCount } from '../../kernel/settle';
+
+/** The most that one request returns. */
+const MOST = 1000;
+
+/** The counters of some windows, of every class that has one; a class without has done nothing. */
+export const readWindows = (
+  schoolId: string,
+  windowKeys: readonly string[],
+): Promise<StandingCount[]> =>
+  windowKeys.length === 0
+    ? Promise.resolve([])
+    : readMany<StandingCount>('standings', {
+        where: { schoolId, windowKey: oneOf(windowKeys) },
+        fields: ['count'],
+        limit: MOST,
+      });
+
+export type ClassWeek = Pick<Summary, '_id' | 'classId' | 'classes' | 'countedOn'>;
+
+/** What the classes within a reach have of a week. */
+export async function readClassWeeks(
+  schoolId: string,
+  periodId: string,
+  reach: ScopeFilter,
+): Promise<ClassWeek[]> {
+  const within = scopeCondition(schoolId, reach);
+  if (!within) return [];
+  return readMany<ClassWeek>('summaries', {
+    where: command.and([within, { level: 'class', periodId, replacedBy: null }]),
+    fields: ['classId', 'classes', 'countedOn'],
+    limit: MAX_CLASSES,
+  });
+}
+
+export type PlaceWeek = Pick<
+  Summary,
+  '_id' | 'placeId' | 'placeLabel' | 'periodKind' | 'periodLabel' | 'classes' | 'duties' | 'to'
+>;
+
+const SHOWN_WEEKS = ['placeId', 'placeLabel', 'periodKind', 'periodLabel', 'classes', 'duties'];
+
+/** The summaries of some places since a day, latest first: a week more than are shown of each. */
+export const readWeeks = (
+  schoolId: string,
+  placeIds: readonly string[],
+  from: Day,
+  limit: number,
+): Promise<PlaceWeek[]> =>
+  placeIds.length === 0
+    ? Promise.resolve([])
+    : readMany<PlaceWeek>('summaries', {
+        where: {
+          schoolId,
+          placeId: oneOf(placeIds),
+          replacedBy: null,
+          to: command.gte(from),
+        },
+        orderBy: [
+          ['to', 'desc'],
+          ['_id', 'desc'],
+        ],
+        fields: [...SHOWN_WEEKS, 'to'],
+        limit: limit * placeIds.length,
+      });
+
+/** How many lines of each class's ledger are written; one counter a class. */
+export async function readLedgerCounters(
+  schoolId: string,
+  termId: string,
+  reach: ScopeFilter,
+): Promise<Pick<ClassLedger, 'classId' | 'writtenLines'>[]> {
+  const within = scopeCondition(schoolId, reach);
+  if (!within) return [];
+  return readMany<ClassLedger>('classLedgers', {
+    where: command.and([within, { termId }]),
+    fields: ['classId', 'writtenLines'],
+    limit: MAX_CLASSES,
+  });
+}

@@ -1,0 +1,102 @@
+import type { ScopeFilter } from '../../../domain/access/scopes';
+import { addDays } from '../../../domain/calendar/day';
+import { calendarOf } from '../../../domain/calendar/school-calendar';
+import { termAt } from '../../../domain/calendar/term';
+import { cellState, openColumns } from '../../../domain/leader/duty-cells.rules';
+import { dutyWindows } from '../../../domain/regulation/regulation';
+import { periodsAt } from '../../../domain/summary/summary-period.rules';
+import { sumOf, sumPlaces } from '../../../domain/summary/tally.rules';
+import type { Caller } from '../procedure';
+import { readClasses } from '../roster.store';
+import { classLabelOf } from '../school-names';
+import {
+  type PlaceWeek,
+  readClassWeeks,
+  readLedgerCounters,
+  readWeeks,
+  readWindows,
+} from './leader.store';
+
+/** So many weeks are shown beside one another. */
+const WEEKS = 8;
+/** A week's summaries, and the month's and the term's that end among them. */
+const SUMMARIES = WEEKS + 4;
+
+/** The places whose weeks are compared with themselves: the school, divisions, sponsored classes. */
+function placesOf(schoolId: string, reach: ScopeFilter): string[] {
+  if (reach === 'everything') return [schoolId];
+  return reach.filter(({ field }) => field !== 'studentId').flatMap((part) => part.in);
+}
+
+/** One place's weeks, earliest first, each with what was done in it. */
+function trendsOf(weeks: readonly PlaceWeek[], placeIds: readonly string[]) {
+  return placeIds.flatMap((placeId) => {
+    const mine = weeks
+      .filter((one) => one.placeId === placeId && one.periodKind === 'week')
+      .slice(0, WEEKS)
+      .reverse();
+    const [first] = mine;
+    if (!first) return [];
+    return [
+      {
+        placeId,
+        label: first.placeLabel,
+        weeks: mine.map(({ periodLabel, classes, duties }) => {
+          const { seen, students, homeVisits } = sumOf(classes);
+          const { done, of } = sumPlaces(duties.flatMap(({ places }) => places));
+          return { label: periodLabel, seen, students, homeVisits, done, of };
+        }),
+      },
+    ];
+  });
+}
+
+/**
+ * How the classes within reach stand with what the rules ask now, and how the weeks went: from
+ * counters and summaries alone, so that it costs the same however many students there are.
+ */
+export async function listProgress(ctx: Caller) {
+  const { school, today, access } = ctx;
+  const reach = access.filter();
+  const term = termAt(school.terms, today);
+  const calendar = calendarOf(school.calendar, school.terms);
+  const windows = term ? dutyWindows(school.regulationHistory, term, calendar) : [];
+  const columns = openColumns(windows, today);
+  const week = periodsAt(school.terms, calendar, today).find(({ kind }) => kind === 'week');
+  const placeIds = placesOf(school._id, reach);
+  const [classes, counters, classWeeks, ledgers, weeks] = await Promise.all([
+    readClasses(school._id, reach),
+    readWindows(
+      school._id,
+      columns.map(({ windowKey }) => windowKey),
+    ),
+    week ? readClassWeeks(school._id, week.id, reach) : [],
+    term ? readLedgerCounters(school._id, term.id, reach) : [],
+    readWeeks(school._id, placeIds, addDays(today, -7 * WEEKS), SUMMARIES),
+  ]);
+  const counts = new Map(counters.map(({ _id, count }) => [_id, count]));
+  const written = new Map(ledgers.map((one) => [one.classId, one.writtenLines]));
+  const tallies = new Map(classWeeks.map((one) => [one.classId, one]));
+  return {
+    today,
+    week: week?.label ?? null,
+    /** The last night that the weekly figures were counted; null before the first. */
+    countedOn: classWeeks[0]?.countedOn ?? null,
+    columns: columns.map(({ windowKey: _key, ...column }) => column),
+    classes: classes.map((one) => {
+      const tally = tallies.get(one._id)?.classes[0];
+      return {
+        classId: one._id,
+        label: classLabelOf(ctx, one),
+        homeroomTeacher: one.homeroomTeacherName,
+        students: one.studentCount,
+        written: written.get(one._id) ?? 0,
+        /** null until a night has counted. */
+        unseen: tally?.unseen ?? null,
+        summaryId: tallies.get(one._id)?._id ?? null,
+        states: columns.map((column) => cellState(column, windows, one._id, counts, today)),
+      };
+    }),
+    trends: trendsOf(weeks, placeIds),
+  };
+}
