@@ -56,7 +56,11 @@ import {
 } from './screening/screening.router';
 import { sealedNoteRouter } from './sealed-note/sealed-note.router';
 import { studentRouter } from './student/student.router';
-import { summaryCardRouter, summaryCorrectionRouter, summaryRouter } from './summary/summary.router';
+import {
+  summaryCardRouter,
+  summaryCorrectionRouter,
+  summaryRouter,
+} from './summary/summary.router';
 import { talkRouter, unseenRouter } from './talk/talk.router';
 import { termPlanRouter } from './term-plan/term-plan.router';
 import { timelineRouter } from './timeline/timeline.router';

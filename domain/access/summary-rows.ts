@@ -27,7 +27,10 @@ export const SUMMARY_ROWS = {
   'summary.signOff': { label: '签发、更正小结和通报', allow: KEEPERS },
   'summary.export': { label: '导出小结和通报', allow: KEEPERS },
   // A card is opened by role: whoever has a part in the place sees that part, with its key.
-  'summaryCard.record': { label: '把小结做成卡片发到群里', allow: { ...KEEPERS, leader: 'sponsored' } },
+  'summaryCard.record': {
+    label: '把小结做成卡片发到群里',
+    allow: { ...KEEPERS, leader: 'sponsored' },
+  },
   'summaryCard.read': {
     label: '打开群里的小结卡片',
     allow: { ...READERS, mentor: 'mentees', counsellor: 'school', guardian: 'ownChild' },

@@ -40,9 +40,7 @@ export function cellState(
   counts: ReadonlyMap<string, number>,
   today: Day,
 ): StandingState {
-  const found = windows.find(
-    ({ duty, window }) => `${duty.id}~${window.id}` === column.windowKey,
-  );
+  const found = windows.find(({ duty, window }) => `${duty.id}~${window.id}` === column.windowKey);
   if (!found) throw new Error(`no window ${column.windowKey}`);
   const { duty, window } = found;
   const count = counts.get(standingId(duty.id, classId, window.id)) ?? 0;

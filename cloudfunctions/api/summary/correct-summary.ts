@@ -1,6 +1,10 @@
 import { AppError } from '../../../domain/errors';
 import type { z } from '../../../domain/schema';
-import { type CorrectSummary, type Summary, summaryIdOf } from '../../../domain/summary/summary.schema';
+import {
+  type CorrectSummary,
+  type Summary,
+  summaryIdOf,
+} from '../../../domain/summary/summary.schema';
 import { changesBetween } from '../../../domain/summary/summary-changes.rules';
 import { countedOn } from '../../../domain/summary/tally.rules';
 import { inTransaction } from '../../kernel/transaction';

@@ -3,7 +3,11 @@ import { calendarOf } from '../../../domain/calendar/school-calendar';
 import { classLabel, gradeLabel } from '../../../domain/calendar/school-class';
 import type { Term } from '../../../domain/calendar/term';
 import { type DutyInWindow, dutyWindows } from '../../../domain/regulation/regulation';
-import { MAX_CLASS_SIZE, type SchoolClass, type Student } from '../../../domain/school/roster.schema';
+import {
+  MAX_CLASS_SIZE,
+  type SchoolClass,
+  type Student,
+} from '../../../domain/school/roster.schema';
 import type { School } from '../../../domain/school/school.schema';
 import type {
   ClassTally,

@@ -1,6 +1,5 @@
 import type { Subject } from '../../../domain/access/scopes';
-import { sayForChat, sayTitle } from '../../../domain/summary/say-summary';
-import { cardFigures } from '../../../domain/summary/say-summary';
+import { cardFigures, sayForChat, sayTitle } from '../../../domain/summary/say-summary';
 import {
   type ClassTally,
   type DutyTally,
