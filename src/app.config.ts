@@ -46,6 +46,11 @@ export default defineAppConfig({
         'report/index',
       ],
     },
+    { root: 'pages/leader', pages: ['index/index'] },
+    {
+      root: 'pages/summary',
+      pages: ['index/index', 'view/index', 'write/index', 'share/index', 'card/index'],
+    },
     { root: 'pages/outbox', pages: ['index/index'] },
     { root: 'pages/heart-to-heart-card', pages: ['write/index', 'cards/index', 'codes/index'] },
     {

@@ -13,6 +13,7 @@ import { MEETING_CALLS } from './meeting-calls';
 import { MENTORING_CALLS } from './mentoring-calls';
 import { PLAN_CALLS } from './plan-calls';
 import { SCREENING_CALLS } from './screening-calls';
+import { SUMMARY_CALLS } from './summary-calls';
 
 const { homeroomTeacher, subjectTeacher, principal, guardian } = CAST;
 const termId = CAST_TERM;
@@ -153,6 +154,7 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
     trips: 8,
   },
   ...INTERACTION_CALLS,
+  ...SUMMARY_CALLS,
   ...MEETING_CALLS,
   ...AFTER_MEETING_CALLS,
   ...PLAN_CALLS,

@@ -124,6 +124,10 @@ export type SummaryFacts = Pick<Summary, 'classes' | 'divisions' | 'duties' | 'u
 export const summaryIdOf = (periodId: string, placeId: string, version: number): string =>
   `${periodId}~${placeId}~v${version}`;
 
+/** The place of a summary's id. Not trusted: rights are asked of the summary that was read. */
+export const placeIdIn = (summaryId: string): string =>
+  summaryId.slice(summaryId.indexOf('~') + 1, summaryId.lastIndexOf('~'));
+
 export const NO_WORDS: SummaryWords = { good: '', care: '', next: '' };
 
 /**

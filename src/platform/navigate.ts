@@ -45,6 +45,12 @@ const PAGES = {
   signOffs: 'pages/consultation/sign-offs/index',
   resolutions: 'pages/consultation/resolutions/index',
   monthlyReport: 'pages/consultation/report/index',
+  leader: 'pages/leader/index/index',
+  summaries: 'pages/summary/index/index',
+  summary: 'pages/summary/view/index',
+  writeSummary: 'pages/summary/write/index',
+  shareSummary: 'pages/summary/share/index',
+  summaryCard: 'pages/summary/card/index',
   outbox: 'pages/outbox/index/index',
   writeCard: 'pages/heart-to-heart-card/write/index',
   cards: 'pages/heart-to-heart-card/cards/index',
@@ -102,6 +108,13 @@ interface Parameters {
   signOffs: Record<string, never>;
   resolutions: Record<string, never>;
   monthlyReport: Record<string, never>;
+  leader: Record<string, never>;
+  summaries: Record<string, never>;
+  summary: { summaryId: string };
+  writeSummary: { summaryId: string };
+  shareSummary: { summaryId: string };
+  /** What a card in a chat opens. */
+  summaryCard: { summaryId: string; token: string };
   outbox: Record<string, never>;
   writeCard: Record<string, never>;
   cards: Record<string, never>;

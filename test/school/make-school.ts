@@ -30,6 +30,7 @@ import { regulationFrom } from './regulation';
 import { type ClassRoster, makeRoster } from './roster';
 import { makeSafety } from './safety';
 import { structureOf } from './structure';
+import { makeStandings, makeSummaries } from './summaries';
 import { makeMentoring } from './talks';
 import { termsUpTo } from './terms';
 
@@ -211,6 +212,10 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
     makeSafety(cared, personById(CAST.studentAffairsOffice), current, today),
     makeSafety([elsewhere], personById(CAST.otherPrincipal), current, today),
   ];
+  const timeline = [...mentoring, ...visiting, forms, ...care, ...safety].flatMap(
+    (made) => made.timeline,
+  );
+  const ofDuties = { rosters, terms, today, seed };
   return {
     collections: {
       schools: [school, other.school],
@@ -242,9 +247,9 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
       consultationItems: meetings.flatMap((made) => made.consultationItems),
       resolutions: meetings.flatMap((made) => made.resolutions),
       homeVisits: visiting.flatMap((made) => made.homeVisits),
-      timeline: [...mentoring, ...visiting, forms, ...care, ...safety].flatMap(
-        (made) => made.timeline,
-      ),
+      timeline,
+      standings: makeStandings(ofDuties),
+      summaries: makeSummaries({ ...ofDuties, students, timeline }),
       attentionCases: care.flatMap((made) => made.attentionCases),
       attentionFollowUps: care.flatMap((made) => made.attentionFollowUps),
       peerPairings: care.flatMap((made) => made.peerPairings),

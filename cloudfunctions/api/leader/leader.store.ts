@@ -1,5 +1,4 @@
 import type { ScopeFilter } from '../../../domain/access/scopes';
-import type { Day } from '../../../domain/calendar/day';
 import type { ClassLedger } from '../../../domain/class-ledger/class-ledger.schema';
 import { MAX_CLASSES } from '../../../domain/school/roster.schema';
 import type { Summary } from '../../../domain/summary/summary.schema';
@@ -39,37 +38,6 @@ export async function readClassWeeks(
     limit: MAX_CLASSES,
   });
 }
-
-export type PlaceWeek = Pick<
-  Summary,
-  '_id' | 'placeId' | 'placeLabel' | 'periodKind' | 'periodLabel' | 'classes' | 'duties' | 'to'
->;
-
-const SHOWN_WEEKS = ['placeId', 'placeLabel', 'periodKind', 'periodLabel', 'classes', 'duties'];
-
-/** The summaries of some places since a day, latest first: a week more than are shown of each. */
-export const readWeeks = (
-  schoolId: string,
-  placeIds: readonly string[],
-  from: Day,
-  limit: number,
-): Promise<PlaceWeek[]> =>
-  placeIds.length === 0
-    ? Promise.resolve([])
-    : readMany<PlaceWeek>('summaries', {
-        where: {
-          schoolId,
-          placeId: oneOf(placeIds),
-          replacedBy: null,
-          to: command.gte(from),
-        },
-        orderBy: [
-          ['to', 'desc'],
-          ['_id', 'desc'],
-        ],
-        fields: [...SHOWN_WEEKS, 'to'],
-        limit: limit * placeIds.length,
-      });
 
 /** How many lines of each class's ledger are written; one counter a class. */
 export async function readLedgerCounters(

@@ -1,26 +1,15 @@
 import type { ScopeFilter } from '../../../domain/access/scopes';
-import { addDays } from '../../../domain/calendar/day';
 import { calendarOf } from '../../../domain/calendar/school-calendar';
 import { termAt } from '../../../domain/calendar/term';
 import { cellState, openColumns } from '../../../domain/leader/duty-cells.rules';
 import { dutyWindows } from '../../../domain/regulation/regulation';
 import { periodsAt } from '../../../domain/summary/summary-period.rules';
-import { sumOf, sumPlaces } from '../../../domain/summary/tally.rules';
+import { type PlaceWeek, trendOf } from '../../../domain/summary/week-trend.rules';
 import type { Caller } from '../procedure';
 import { readClasses } from '../roster.store';
 import { classLabelOf } from '../school-names';
-import {
-  type PlaceWeek,
-  readClassWeeks,
-  readLedgerCounters,
-  readWeeks,
-  readWindows,
-} from './leader.store';
-
-/** So many weeks are shown beside one another. */
-const WEEKS = 8;
-/** A week's summaries, and the month's and the term's that end among them. */
-const SUMMARIES = WEEKS + 4;
+import { readWeeks } from '../weeks.store';
+import { readClassWeeks, readLedgerCounters, readWindows } from './leader.store';
 
 /** The places whose weeks are compared with themselves: the school, divisions, sponsored classes. */
 function placesOf(schoolId: string, reach: ScopeFilter): string[] {
@@ -28,28 +17,12 @@ function placesOf(schoolId: string, reach: ScopeFilter): string[] {
   return reach.filter(({ field }) => field !== 'studentId').flatMap((part) => part.in);
 }
 
-/** One place's weeks, earliest first, each with what was done in it. */
-function trendsOf(weeks: readonly PlaceWeek[], placeIds: readonly string[]) {
-  return placeIds.flatMap((placeId) => {
-    const mine = weeks
-      .filter((one) => one.placeId === placeId && one.periodKind === 'week')
-      .slice(0, WEEKS)
-      .reverse();
-    const [first] = mine;
-    if (!first) return [];
-    return [
-      {
-        placeId,
-        label: first.placeLabel,
-        weeks: mine.map(({ periodLabel, classes, duties }) => {
-          const { seen, students, homeVisits } = sumOf(classes);
-          const { done, of } = sumPlaces(duties.flatMap(({ places }) => places));
-          return { label: periodLabel, seen, students, homeVisits, done, of };
-        }),
-      },
-    ];
+/** The weeks of each place that has any. */
+const trendsOf = (weeks: readonly PlaceWeek[], placeIds: readonly string[]) =>
+  placeIds.flatMap((placeId) => {
+    const label = weeks.find((one) => one.placeId === placeId)?.placeLabel;
+    return label === undefined ? [] : [{ placeId, label, weeks: trendOf(weeks, placeId) }];
   });
-}
 
 /**
  * How the classes within reach stand with what the rules ask now, and how the weeks went: from
@@ -72,7 +45,7 @@ export async function listProgress(ctx: Caller) {
     ),
     week ? readClassWeeks(school._id, week.id, reach) : [],
     term ? readLedgerCounters(school._id, term.id, reach) : [],
-    readWeeks(school._id, placeIds, addDays(today, -7 * WEEKS), SUMMARIES),
+    readWeeks(school._id, placeIds, today),
   ]);
   const counts = new Map(counters.map(({ _id, count }) => [_id, count]));
   const written = new Map(ledgers.map((one) => [one.classId, one.writtenLines]));

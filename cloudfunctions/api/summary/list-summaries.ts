@@ -6,14 +6,17 @@ import type { z } from '../../../domain/schema';
 import type { SchoolClass } from '../../../domain/school/roster.schema';
 import {
   type ListSummaries,
+  placeIdIn,
   SUMMARY_PAGE,
   type SummaryById,
   type SummaryLevel,
 } from '../../../domain/summary/summary.schema';
 import { periodsAt, summaryTitle } from '../../../domain/summary/summary-period.rules';
+import { trendOf } from '../../../domain/summary/week-trend.rules';
 import type { Caller } from '../procedure';
 import { readClasses } from '../roster.store';
 import { classLabelOf, schoolYearOf } from '../school-names';
+import { readWeeks } from '../weeks.store';
 import { readSummariesOf, readSummary } from './summary.store';
 import { presentListed, presentSummary, subjectOf } from './summary-view';
 
@@ -95,8 +98,15 @@ export async function listSummaries(ctx: Caller, input: z.infer<typeof ListSumma
 }
 
 export async function summaryById(ctx: Caller, { summaryId }: z.infer<typeof SummaryById>) {
-  const summary = await readSummary(summaryId);
-  ctx.access.authorize(subjectOf(summary));
+  const { school, today, access } = ctx;
+  // The place stands in the id, so its weeks are read beside the summary and not after it.
+  const placeId = placeIdIn(summaryId);
+  const [summary, weeks] = await Promise.all([
+    readSummary(summaryId),
+    readWeeks(school._id, [placeId], today),
+  ]);
+  access.authorize(subjectOf(summary));
   if (!summary) throw new Error('authorized without a summary');
-  return presentSummary(ctx, summary);
+  const trend = summary.placeId === placeId ? trendOf(weeks, placeId) : [];
+  return { ...presentSummary(ctx, summary), trend };
 }

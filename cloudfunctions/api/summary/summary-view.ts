@@ -83,6 +83,7 @@ export function presentSummary(ctx: Pick<Caller, 'access'>, summary: Summary) {
     /** null for those who may not see who of a class was not seen. */
     unseen: access.may('unseen.read', subject) ? summary.unseen : null,
     words: summary.words,
+    updatedByName: summary.updatedByName,
     isSigned: summary.signedAt !== null,
     signedAt: summary.signedAt,
     signedBy: summary.signedByName,
@@ -91,7 +92,9 @@ export function presentSummary(ctx: Pick<Caller, 'access'>, summary: Summary) {
       ofId: summaryIdOf(summary.periodId, summary.placeId, summary.correction.of),
     },
     replacedById:
-      summary.replacedBy && summaryIdOf(summary.periodId, summary.placeId, summary.replacedBy),
+      summary.replacedBy === null
+        ? null
+        : summaryIdOf(summary.periodId, summary.placeId, summary.replacedBy),
     may: {
       record: access.may('summary.record', subject),
       signOff: access.may('summary.signOff', subject),

@@ -23,6 +23,7 @@ import { SEALED_MARK } from '../../school/lines';
 import { type CallResult, startCloud, type TestCloud } from '../harness/cloud';
 import { EXAMPLES, PROCEDURES, type Target } from './examples';
 import { meetingThings } from './meeting-examples';
+import { summaryThings } from './summary-examples';
 import { outcome } from './writes';
 
 const REFUSED = JSON.stringify({
@@ -144,6 +145,7 @@ function thingsOf(member: Member): Record<Target, Thing[]> {
       absent,
     ],
     ...meetingThings(world, member),
+    ...summaryThings(world),
     // Whoever sent it out.
     campaign: [
       ...world

@@ -5,6 +5,7 @@ import { CARE_EXAMPLES } from './care-examples';
 import { INTERACTION_EXAMPLES } from './interaction-examples';
 import { MEETING_EXAMPLES } from './meeting-examples';
 import { PLAN_EXAMPLES } from './plan-examples';
+import { SUMMARY_EXAMPLES } from './summary-examples';
 import {
   assignment,
   contribution,
@@ -40,6 +41,7 @@ export type Target =
   | 'invitation'
   | 'resolution'
   | 'resolutionPlace'
+  | 'summary'
   // Who has the code of a class, member or not; tried in a story of its own.
   | 'anybody';
 
@@ -188,6 +190,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'unseen.list': { about: 'reach', input: () => ({}) },
   ...MEETING_EXAMPLES,
   ...PLAN_EXAMPLES,
+  ...SUMMARY_EXAMPLES,
 };
 
 interface Procedure {
