@@ -1,17 +1,10 @@
+import { down, type IndexSpec, up } from './index-spec';
+
 /**
  * Every collection, with its indexes: the same table creates them in the cloud (migrate) and on
  * one machine. `schoolId` leads every index: a school is the unit of isolation. All collections
  * are readable and writable by functions only.
  */
-export interface IndexSpec {
-  name: string;
-  keys: readonly (readonly [field: string, direction: 1 | -1])[];
-  isUnique?: boolean;
-}
-
-const up = (...fields: string[]) => fields.map((field) => [field, 1] as const);
-const down = (...fields: string[]) => fields.map((field) => [field, -1] as const);
-
 export const COLLECTIONS = {
   schools: [],
   members: [

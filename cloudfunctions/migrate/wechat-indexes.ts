@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { COLLECTIONS, type CollectionName, type IndexSpec } from '../kernel/collections';
+import { COLLECTIONS, type CollectionName } from '../kernel/collections';
+import type { IndexSpec } from '../kernel/index-spec';
 
 /** WeChat's HTTPS API; another origin only for a cloud that stands elsewhere. */
 const ORIGIN = process.env.WX_API_ORIGIN ?? 'https://api.weixin.qq.com';
