@@ -1,3 +1,4 @@
+import { CARE_COLLECTIONS } from './care-collections';
 import { down, type IndexSpec, up } from './index-spec';
 
 /**
@@ -43,33 +44,7 @@ export const COLLECTIONS = {
     { name: 'byVisitor', keys: up('schoolId', 'visitorId', 'dueOn') },
     { name: 'byCompanion', keys: up('schoolId', 'awaitsId') },
   ],
-  attentionSettings: [],
-  attentionCases: [
-    // By next review, for each reach.
-    { name: 'byReview', keys: up('schoolId', 'status', 'reviewOn', '_id') },
-    { name: 'byClassReview', keys: up('schoolId', 'classId', 'status', 'reviewOn', '_id') },
-    { name: 'byDivisionReview', keys: up('schoolId', 'divisionId', 'status', 'reviewOn', '_id') },
-    { name: 'byOpening', keys: [...up('schoolId', 'status'), ['createdAt', -1]] },
-    { name: 'byStudent', keys: up('schoolId', 'studentId', 'status', 'reviewOn', '_id') },
-    { name: 'bySponsor', keys: up('schoolId', 'sponsorId', 'status', 'reviewOn') },
-  ],
-  attentionFollowUps: [{ name: 'byCase', keys: [...up('schoolId', 'caseId'), ['createdAt', -1]] }],
-  peerPairings: [{ name: 'byClass', keys: up('schoolId', 'classId', 'termId') }],
-  healthConditions: [
-    { name: 'bySchool', keys: up('schoolId', 'status', 'classId', '_id') },
-    { name: 'byClass', keys: up('schoolId', 'classId', 'status', '_id') },
-    { name: 'byDivision', keys: up('schoolId', 'divisionId', 'status', 'classId', '_id') },
-    { name: 'byStudent', keys: up('schoolId', 'studentId', 'status') },
-  ],
-  screeningRounds: [
-    { name: 'byStart', keys: [...up('schoolId'), ['startsOn', -1]] },
-    { name: 'byStatus', keys: [...up('schoolId', 'status'), ['startsOn', -1]] },
-  ],
-  screeningSheets: [
-    { name: 'byRound', keys: up('schoolId', 'roundId', 'classId') },
-    { name: 'byClass', keys: up('schoolId', 'classId', 'termId') },
-    { name: 'byDivision', keys: up('schoolId', 'divisionId', 'status') },
-  ],
+  ...CARE_COLLECTIONS,
   audits: [{ name: 'byTime', keys: [...up('schoolId'), ...down('at')] }],
   heartToHeartCodes: [{ name: 'byClass', keys: [...up('schoolId', 'classId'), ['expiresAt', -1]] }],
   heartToHeartCards: [
