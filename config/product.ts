@@ -1,8 +1,8 @@
 import path from 'node:path';
+import type { Person } from '../local-cloud/person';
 import {
   type LocalCloud,
   type LocalCloudOptions,
-  type Person,
   startLocalCloud,
 } from '../local-cloud/start-local-cloud';
 import { ROOT } from './inputs';

@@ -7,7 +7,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Person } from '../local-cloud/start-local-cloud';
+import type { Person } from '../local-cloud/person';
 import { ensureBuilt } from './build';
 import { ROOT } from './inputs';
 import { type SchoolModule, startProduct } from './product';

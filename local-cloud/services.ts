@@ -7,7 +7,7 @@ import { createFunctions } from './functions/functions.service';
 import type { Meter } from './meter/meter';
 import type { MiniProgram } from './openapi/mini-program';
 import { createOpenApi } from './openapi/openapi.service';
-import type { Person } from './start-local-cloud';
+import type { Person } from './person';
 import { createStorage } from './storage/storage.service';
 import { createTimer } from './timer/timer.service';
 

@@ -13,18 +13,10 @@ import type { Invocation } from './meter/invocation';
 import { createMeter, type Meter } from './meter/meter';
 import type { MiniProgram } from './openapi/mini-program';
 import type { OpenApiService } from './openapi/openapi.service';
+import type { Person } from './person';
 import type { Service } from './service';
 import { buildServices } from './services';
 import type { TimerService } from './timer/timer.service';
-
-/** Somebody whom the console page offers to be. */
-export interface Person {
-  openid: string;
-  name: string;
-  /** As the school names them: 班主任, 导师, 家长 … */
-  roles: string[];
-  schoolName?: string;
-}
 
 export interface LocalCloudOptions {
   /** Everything that must survive a restart; made when missing. */

@@ -13,70 +13,58 @@ const waiting = meetingIdOf(placeId, 'waiting');
 const conference = meetingIdOf(placeId, 'conference');
 
 const READ = 2;
-const edit = (key: string, rev: number) => ({ consultationId, rev, writeId: writeIdOf(key) });
 
 /** What follows a meeting, and the rules, may cost; after those of `meeting-calls.ts`. */
 export const AFTER_MEETING_CALLS: Record<string, CostedCall> = {
   // A leader sponsors a division, and divisions grow with the school.
   'consultationSignOff.list': {
     as: leader,
-    input: undefined,
     billed: 3,
     trips: READ,
     readsPerClass: 1,
   },
   'consultation.signOff': {
     as: leader,
-    input: { ...edit('ask', 3), verdict: 'askedBack', words: '家长知道吗？' },
+    about: consultationId,
+    input: { rev: 3, verdict: 'askedBack', words: '家长知道吗？' },
     billed: 7,
     trips: 8,
   },
   'consultation.submit': {
     as: homeroomTeacher,
-    input: { ...edit('answer', 4), words: '已经打过电话。' },
+    about: consultationId,
+    input: { rev: 4 },
     billed: 7,
     trips: 8,
   },
   'consultationItem.void': {
     as: homeroomTeacher,
-    input: {
-      consultationId: conference,
-      itemId: `${conference}~topic`,
-      rev: 1,
-      writeId: writeIdOf('unsay'),
-      reason: '并入别的议题',
-    },
+    about: conference,
+    input: { rev: 1 },
     billed: 9,
     trips: 10,
   },
   'consultation.void': {
     as: homeroomTeacher,
-    input: {
-      consultationId: conference,
-      rev: 1,
-      writeId: writeIdOf('cancel'),
-      reason: '并入下周',
-    },
+    about: conference,
+    input: { rev: 1 },
     billed: 7,
     trips: 8,
   },
-  'meetingDuty.list': { as: homeroomTeacher, input: {}, billed: 5, trips: READ },
-  'meetingDuty.list@leader': { as: leader, input: {}, billed: 5, trips: READ },
-  'meetingDuty.list@guardian': { as: guardian, input: {}, billed: 2, trips: READ },
+  'meetingDuty.list': { as: homeroomTeacher, billed: 5, trips: READ },
+  'meetingDuty.list@leader': { as: leader, billed: 5, trips: READ },
+  'meetingDuty.list@guardian': { as: guardian, billed: 2, trips: READ },
   // The chain of the whole school: every class is a place that reports.
   'monthlyReport.byId': {
     as: homeroomTeacher,
-    input: { month: CAST_TODAY.slice(0, 7), level: 'class', placeId },
+    about: placeId,
     billed: 4,
     trips: READ,
     readsPerClass: 1,
   },
   'monthlyReport.submit': {
     as: homeroomTeacher,
-    input: {
-      ...{ month: CAST_TODAY.slice(0, 7), level: 'class', placeId, rev: 0 },
-      ...{ writeId: writeIdOf('month'), text: '这个月作业量合适。' },
-    },
+    about: placeId,
     billed: 8,
     trips: 9,
     readsPerClass: 1,
@@ -84,47 +72,28 @@ export const AFTER_MEETING_CALLS: Record<string, CostedCall> = {
   'resolution.list': { as: homeroomTeacher, input: { of: 'mine' }, billed: 3, trips: READ },
   'resolution.list@leader': {
     as: leader,
-    input: { of: 'late' },
     billed: 3,
     trips: READ,
     readsPerClass: 2,
   },
   'resolution.record': {
     as: homeroomTeacher,
-    input: {
-      resolutionId: itemId,
-      rev: 1,
-      writeId: writeIdOf('progress'),
-      isDone: true,
-      words: '七天都先做了数学。',
-    },
+    about: itemId,
+    input: { rev: 1, isDone: true },
     billed: 9,
     trips: 10,
   },
   'resolution.signOff': {
     as: leader,
-    input: {
-      resolutionId: `${waiting}~a`,
-      rev: 1,
-      writeId: writeIdOf('check'),
-      isOnTrack: true,
-      words: '',
-    },
+    about: `${waiting}~a`,
+    input: { rev: 1 },
     billed: 7,
     trips: 8,
   },
   // Last: the school's rules are what the calls before it follow.
   'regulation.revise': {
     as: principal,
-    input: {
-      // What the settings measured before leave.
-      rev: 3,
-      writeId: writeIdOf('rules'),
-      presetIds: [],
-      effectiveOn: addDays(CAST_TODAY, 7),
-      duties: [],
-      meetingKinds: [],
-    },
+    input: { rev: 3, effectiveOn: addDays(CAST_TODAY, 7) },
     billed: 6,
     trips: 7,
   },

@@ -2,7 +2,6 @@ import { LEDGER_FIELD_NAMES } from '../../domain/class-ledger/class-ledger.schem
 import { LEDGER_CATEGORY_PRESET } from '../../domain/school/ledger-category.schema';
 import { sealedNoteIdOf } from '../../domain/sealed-note/sealed-note.schema';
 import { CAST, CAST_TERM, CLASSES, STUDENTS, studentIdOf } from '../../test/school/cast';
-import { writeIdOf } from '../../test/school/random';
 import { AFTER_MEETING_CALLS } from './after-meeting-calls';
 import { CARE_CALLS } from './care-calls';
 import type { CostedCall } from './costed-call';
@@ -27,49 +26,47 @@ const READ = 2;
 
 /** By procedure; `procedure@role` is a second reader who sees more or less. */
 export const COSTED_CALLS: Record<string, CostedCall> = {
-  'me.byId': { as: homeroomTeacher, input: {}, billed: 3, trips: READ },
-  'me.byId@guardian': { as: guardian, input: {}, billed: 2, trips: READ },
-  'today.list': { as: homeroomTeacher, input: {}, billed: 5, trips: READ },
+  'me.byId': { as: homeroomTeacher, billed: 3, trips: READ },
+  'me.byId@guardian': { as: guardian, billed: 2, trips: READ },
+  'today.list': { as: homeroomTeacher, billed: 5, trips: READ },
   'today.list@principal': {
     as: principal,
-    input: {},
     billed: 4,
     trips: READ,
     readsPerClass: 2,
   },
-  'today.list@guardian': { as: guardian, input: {}, billed: 3, trips: READ },
-  'student.list': { as: homeroomTeacher, input: {}, billed: 5, trips: READ },
+  'today.list@guardian': { as: guardian, billed: 3, trips: READ },
+  'student.list': { as: homeroomTeacher, billed: 5, trips: READ },
   'student.list@principal': {
     as: principal,
-    input: { classId },
+    about: classId,
     billed: 4,
     trips: READ,
     readsPerClass: 1,
   },
-  'student.byId': { as: homeroomTeacher, input: { studentId }, billed: 3, trips: READ },
+  'student.byId': { as: homeroomTeacher, about: studentId, billed: 3, trips: READ },
 
-  'timeline.list': { as: homeroomTeacher, input: { studentId }, billed: 5, trips: READ },
+  'timeline.list': { as: homeroomTeacher, about: studentId, billed: 5, trips: READ },
   'timeline.list@guardian': {
     as: guardian,
-    input: { studentId: STUDENTS.otherChild._id },
+    about: STUDENTS.otherChild._id,
     billed: 5,
     trips: READ,
   },
 
-  'classLedger.byId': { as: homeroomTeacher, input: { classId }, billed: 6, trips: READ },
+  'classLedger.byId': { as: homeroomTeacher, about: classId, billed: 6, trips: READ },
   'classLedger.record': {
     as: homeroomTeacher,
-    input: { classId, termId, writeId: writeIdOf('record'), copiesLastTerm: true },
+    about: classId,
+    input: { copiesLastTerm: true },
     billed: 6,
     trips: 7,
   },
   'classLedger.revise': {
     as: homeroomTeacher,
+    about: classId,
     input: {
-      classId,
-      termId,
       rev: 1,
-      writeId: writeIdOf('head'),
       analysis: '全班学风踏实。',
       goal: '人人有进步。',
       categories: { talent: [studentId] },
@@ -78,28 +75,23 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
     trips: 8,
   },
 
-  'ledgerEntry.byId': { as: homeroomTeacher, input: { studentId }, billed: 4, trips: READ },
+  'ledgerEntry.byId': { as: homeroomTeacher, about: studentId, billed: 4, trips: READ },
   'ledgerEntry.revise': {
     as: homeroomTeacher,
-    input: {
-      studentId: unwritten,
-      termId,
-      rev: 0,
-      writeId: writeIdOf('line'),
-      ...Object.fromEntries(LEDGER_FIELD_NAMES.map((name) => [name, '写下看见的事实。'])),
-    },
+    about: unwritten,
+    input: Object.fromEntries(LEDGER_FIELD_NAMES.map((name) => [name, '写下看见的事实。'])),
     billed: 8,
     trips: 9,
   },
   'ledgerContribution.record': {
     as: subjectTeacher,
-    input: { studentId, termId, writeId: writeIdOf('contribution'), text: '几何讲得清楚。' },
+    about: studentId,
     billed: 7,
     trips: 8,
   },
   'ledgerRevision.list': {
     as: homeroomTeacher,
-    input: { studentId, termId },
+    about: studentId,
     billed: 4,
     trips: READ,
   },
@@ -110,11 +102,11 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
   ...SCREENING_CALLS,
   ...MENTORING_CALLS,
 
-  'ledgerCategory.list': { as: principal, input: undefined, billed: 2, trips: READ },
+  'ledgerCategory.list': { as: principal, billed: 2, trips: READ },
   'ledgerCategory.revise': {
     as: principal,
     // The school's settings share a revision: `mentoringSetting.revise` is measured before.
-    input: { rev: 2, writeId: writeIdOf('categories'), categories: LEDGER_CATEGORY_PRESET },
+    input: { rev: 2, categories: LEDGER_CATEGORY_PRESET },
     billed: 6,
     trips: 7,
   },
@@ -122,34 +114,21 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
   // Opening one writes the audit before anything is shown.
   'sealedNote.byId': {
     as: homeroomTeacher,
-    input: {
-      noteId: sealedNoteIdOf(`${termId}~${studentId}`, 'family'),
-      reason: '填写台账',
-    },
+    about: sealedNoteIdOf(`${termId}~${studentId}`, 'family'),
     billed: 4,
     trips: 3,
   },
   'sealedNote.reviseFamily': {
     as: homeroomTeacher,
-    input: {
-      studentId: unwritten,
-      termId,
-      rev: 0,
-      writeId: writeIdOf('family'),
-      text: '近期由祖辈照顾。',
-    },
+    about: unwritten,
+    input: { text: '近期由祖辈照顾。' },
     billed: 8,
     trips: 9,
   },
   'sealedNote.reviseCategories': {
     as: homeroomTeacher,
-    input: {
-      classId,
-      termId,
-      rev: 1,
-      writeId: writeIdOf('rows'),
-      rows: { migrantChild: [studentId] },
-    },
+    about: classId,
+    input: { rev: 1, rows: { migrantChild: [studentId] } },
     billed: 8,
     trips: 8,
   },

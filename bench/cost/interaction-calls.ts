@@ -1,4 +1,3 @@
-import { FORM_PRESETS } from '../../domain/interaction-form/presets';
 import { CAST, CAST_TODAY, CLASSES, SCHOOL_ID, STUDENTS } from '../../test/school/cast';
 import { campaignIdOf, FORM_CODE } from '../../test/school/interaction-forms';
 import { writeIdOf } from '../../test/school/random';
@@ -12,43 +11,38 @@ const READ = 2;
 
 /** What the procedures of 互动表 may cost; see `calls.ts`. */
 export const INTERACTION_CALLS: Record<string, CostedCall> = {
-  'interactionForm.list': { as: homeroomTeacher, input: {}, billed: 3, trips: READ },
+  'interactionForm.list': { as: homeroomTeacher, billed: 3, trips: READ },
   'interactionForm.revise': {
     as: principal,
-    input: {
-      ...{ formId: 'mentorGuardian', rev: 0, writeId: writeIdOf('form') },
-      ...FORM_PRESETS.mentorGuardian,
-    },
+    input: { formId: 'mentorGuardian' },
     billed: 5,
     trips: 6,
   },
-  'interactionCampaign.list': { as: homeroomTeacher, input: {}, billed: 7, trips: READ },
+  'interactionCampaign.list': { as: homeroomTeacher, billed: 7, trips: READ },
   'interactionCampaign.list@principal': {
     as: principal,
-    input: {},
     billed: 5,
     trips: READ,
     readsPerClass: 1,
   },
   'interactionCampaign.plan': {
     as: homeroomTeacher,
-    input: {
-      ...{ campaignId: 'sentNow', writeId: writeIdOf('send'), formId: 'briefGuardian' },
-      ...{ title: '家长问卷', target: { kind: 'class', classId } },
-      ...{ opensOn: CAST_TODAY, closesOn: CAST_TODAY },
-    },
+    about: classId,
+    input: { campaignId: 'sentNow', formId: 'briefGuardian' },
     billed: 7,
     trips: 7,
   },
   'interactionCampaign.revise': {
     as: homeroomTeacher,
-    input: { campaignId: 'sentNow', rev: 1, writeId: writeIdOf('extend'), closesOn: CAST_TODAY },
+    about: 'sentNow',
+    input: { rev: 1, closesOn: CAST_TODAY },
     billed: 7,
     trips: 8,
   },
   'interactionCampaign.close': {
     as: homeroomTeacher,
-    input: { campaignId: 'sentNow', rev: 2, writeId: writeIdOf('close') },
+    about: 'sentNow',
+    input: { rev: 2 },
     billed: 7,
     trips: 8,
   },
@@ -62,7 +56,7 @@ export const INTERACTION_CALLS: Record<string, CostedCall> = {
   },
   'interactionRecord.list': {
     as: homeroomTeacher,
-    input: { campaignId: guardiansForm, classId },
+    about: classId,
     billed: 7,
     trips: READ,
   },
@@ -74,28 +68,22 @@ export const INTERACTION_CALLS: Record<string, CostedCall> = {
   },
   'interactionRecord.byId': {
     as: guardian,
-    input: { campaignId: guardiansForm, studentId: STUDENTS.otherChild._id },
+    about: STUDENTS.otherChild._id,
     billed: 7,
     trips: READ,
   },
   // Words are checked by the platform before they are stored: one more trip.
   'interactionRecord.submit': {
     as: guardian,
-    input: {
-      ...{ campaignId: guardiansForm, studentId: STUDENTS.otherChild._id },
-      ...{ rev: 0, writeId: writeIdOf('answer') },
-      answers: { mood: ['o3'], homework: ['o1'], opinion: ['谢谢老师。'] },
-    },
+    about: STUDENTS.otherChild._id,
+    input: { answers: { mood: ['o3'], homework: ['o1'], opinion: ['谢谢老师。'] } },
     billed: 11,
     trips: 12,
   },
   'interactionRecord.record': {
     as: mentor,
-    input: {
-      ...{ campaignId: campaignIdOf(SCHOOL_ID, 'students'), studentId: STUDENTS.menteeIn73._id },
-      ...{ rev: 0, writeId: writeIdOf('student answers') },
-      answers: { mood: ['o3'], talk: ['o1'] },
-    },
+    about: STUDENTS.menteeIn73._id,
+    input: { answers: { mood: ['o3'], talk: ['o1'] } },
     billed: 11,
     trips: 12,
   },
@@ -133,33 +121,27 @@ export const INTERACTION_CALLS: Record<string, CostedCall> = {
   },
   'interactionRecord.signOff': {
     as: homeroomTeacher,
-    input: {
-      ...{ campaignId: guardiansForm, studentId: STUDENTS.otherChild._id },
-      writeId: writeIdOf('release'),
-    },
+    about: STUDENTS.otherChild._id,
     billed: 5,
     trips: 5,
   },
   // No photo was sent: nothing is opened, nothing is audited.
   'interactionPhoto.list': {
     as: homeroomTeacher,
-    input: { campaignId: guardiansForm, studentId: STUDENTS.otherChild._id },
+    about: STUDENTS.otherChild._id,
     billed: 5,
     trips: READ,
   },
   'schoolPart.revise': {
     as: homeroomTeacher,
-    input: {
-      ...{ campaignId: guardiansForm, studentId: STUDENTS.otherChild._id },
-      ...{ rev: 1, writeId: writeIdOf('part') },
-      ...{ strengths: '课上爱提问。', progress: '', wish: '' },
-    },
+    about: STUDENTS.otherChild._id,
+    input: { rev: 1 },
     billed: 9,
     trips: 9,
   },
   'interactionTally.byId': {
     as: homeroomTeacher,
-    input: { campaignId: guardiansForm, classId },
+    about: classId,
     billed: 6,
     trips: READ,
   },
@@ -172,20 +154,17 @@ export const INTERACTION_CALLS: Record<string, CostedCall> = {
   },
   'interactionText.list': {
     as: homeroomTeacher,
-    input: { campaignId: guardiansForm, classId, questionKey: 'opinion' },
+    about: classId,
     billed: 5,
     trips: READ,
   },
   'interactionTheme.revise': {
     as: homeroomTeacher,
-    input: {
-      ...{ campaignId: guardiansForm, classId, questionKey: 'opinion' },
-      ...{ rev: 0, writeId: writeIdOf('theme') },
-      ...{ themes: [{ key: 'reading', label: '阅读' }], assigned: {} },
-    },
+    about: classId,
+    input: { themes: [{ key: 'reading', label: '阅读' }] },
     billed: 7,
     trips: 7,
   },
-  'interactionDuty.list': { as: homeroomTeacher, input: {}, billed: 6, trips: READ },
-  'interactionDuty.list@guardian': { as: guardian, input: {}, billed: 6, trips: READ },
+  'interactionDuty.list': { as: homeroomTeacher, billed: 6, trips: READ },
+  'interactionDuty.list@guardian': { as: guardian, billed: 6, trips: READ },
 };

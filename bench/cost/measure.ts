@@ -2,6 +2,7 @@ import { appRouter } from '../../cloudfunctions/api/router';
 import { startCloud } from '../../test/cloudfunctions/harness/cloud';
 import type { SchoolOptions } from '../../test/school/make-school';
 import { COSTED_CALLS } from './calls';
+import { inputOf, procedureOf } from './costed-call';
 
 /** Both hold the same class of 45; beside it stand nothing, or a whole school and three years. */
 export const SIZES = {
@@ -35,8 +36,6 @@ export interface CostRow {
 type Procedures = Record<string, { _def: { type: string } }>;
 const procedures = appRouter._def.procedures as unknown as Procedures;
 
-const procedureOf = (name: string): string => name.split('@')[0] as string;
-
 const kindOf = (name: string): CostRow['kind'] =>
   procedures[procedureOf(name)]?._def.type === 'query' ? 'read' : 'write';
 
@@ -55,9 +54,10 @@ export async function measure(size: Size): Promise<CostRow[]> {
   });
   try {
     const rows: CostRow[] = [];
-    for (const [name, { as, input }] of Object.entries(COSTED_CALLS)) {
+    for (const [name, costed] of Object.entries(COSTED_CALLS)) {
+      const { as } = costed;
       await call(as, 'me.byId');
-      const invocation = await costOf(as, procedureOf(name), input);
+      const invocation = await costOf(as, procedureOf(name), inputOf(name, costed));
       rows.push({
         procedure: name,
         kind: kindOf(name),

@@ -5,7 +5,7 @@ import {
   type SchoolClass,
   type Student,
 } from '../../domain/school/roster.schema';
-import { oneOf, readMany, readOne, scopeCondition } from '../kernel/database';
+import { readMany, readNamed, readOne, scopeCondition } from '../kernel/database';
 
 /** The roster is a foundation that every feature reads; each request here is one trip. */
 
@@ -33,7 +33,7 @@ export async function readClasses(schoolId: string, filter: ScopeFilter): Promis
 
 /** Named one by one; what does not exist is left out. */
 export const readStudents = (schoolId: string, ids: string[]): Promise<Student[]> =>
-  readMany<Student>('students', { where: { schoolId, _id: oneOf(ids) }, limit: ids.length });
+  readNamed<Student>('students', '_id', ids, { where: { schoolId }, limit: ids.length });
 
 /** Those who have left too: their records stay. */
 export const readClassStudents = (schoolId: string, classId: string): Promise<Student[]> =>

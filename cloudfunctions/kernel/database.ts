@@ -28,6 +28,17 @@ export async function readMany<T>(collection: CollectionName, options: ReadMany)
   return data as T[];
 }
 
+/** The same for documents named one by one by `field`; without a name nothing is asked. */
+export const readNamed = async <T>(
+  collection: CollectionName,
+  field: string,
+  ids: readonly string[],
+  options: ReadMany,
+): Promise<T[]> =>
+  ids.length === 0
+    ? []
+    : readMany<T>(collection, { ...options, where: { ...options.where, [field]: oneOf(ids) } });
+
 /** Store a whole document outside a transaction. One database request. */
 export async function writeOne<T extends { _id: string }>(
   collection: CollectionName,

@@ -1,21 +1,6 @@
+import { CARERS, OFFICE, themselves } from './role-sets';
 import type { Role } from './roles';
 import type { Scope } from './scopes';
-
-/** Those who accompany a student whom the school keeps an eye on, each in their reach. */
-const CARERS = {
-  principal: 'school',
-  leader: 'sponsored',
-  studentAffairsOffice: 'school',
-  divisionHead: 'division',
-  homeroomTeacher: 'class',
-  mentor: 'mentees',
-  counsellor: 'school',
-} as const satisfies Partial<Record<Role, Scope>>;
-
-const OFFICE = {
-  principal: 'school',
-  studentAffairsOffice: 'school',
-} as const satisfies Partial<Record<Role, Scope>>;
 
 /** The rows of 特别关注, 特异体质 and 排查: part of THE table in `permissions.ts`. */
 export const CARE_ROWS = {
@@ -35,15 +20,7 @@ export const CARE_ROWS = {
   'attentionFollowUp.record': { label: '记个案的跟进', allow: CARERS },
   'attentionFollowUp.void': {
     label: '撤回自己记的跟进',
-    allow: {
-      principal: 'self',
-      leader: 'self',
-      studentAffairsOffice: 'self',
-      divisionHead: 'self',
-      homeroomTeacher: 'self',
-      mentor: 'self',
-      counsellor: 'self',
-    },
+    allow: themselves(CARERS),
   },
   'peerPairing.read': { label: '查看手牵手结对', allow: CARERS },
   'peerPairing.record': { label: '安排手牵手结对', allow: { homeroomTeacher: 'class' } },
@@ -65,9 +42,8 @@ export const CARE_ROWS = {
   'screening.read': {
     label: '查看排查',
     allow: {
-      principal: 'school',
+      ...OFFICE,
       leader: 'sponsored',
-      studentAffairsOffice: 'school',
       divisionHead: 'division',
       homeroomTeacher: 'class',
       counsellor: 'school',

@@ -1,52 +1,28 @@
+import { CARERS, OFFICE, themselves } from './role-sets';
 import type { Role } from './roles';
 import type { Scope } from './scopes';
 
-/** Whoever of the staff may send out a form, to however many; each sees the school's forms. */
-const FORM_SENDERS = {
-  principal: 'self',
-  leader: 'self',
-  studentAffairsOffice: 'self',
-  divisionHead: 'self',
-  homeroomTeacher: 'self',
-  mentor: 'self',
-  counsellor: 'self',
-} as const satisfies Partial<Record<Role, Scope>>;
-
 /** Answers added up: of one's reach, or of a form that one sent oneself. */
 const TALLY_READERS = {
-  principal: 'school',
+  ...OFFICE,
   leader: 'sponsored',
-  studentAffairsOffice: 'school',
   divisionHead: 'division',
   homeroomTeacher: 'class',
   mentor: 'self',
-} as const satisfies Partial<Record<Role, Scope>>;
-
-/** Whoever accompanies the student reads what the family answered; so does the family. */
-const ANSWER_READERS = {
-  principal: 'school',
-  leader: 'sponsored',
-  studentAffairsOffice: 'school',
-  divisionHead: 'division',
-  homeroomTeacher: 'class',
-  mentor: 'mentees',
-  counsellor: 'school',
-  guardian: 'ownChild',
 } as const satisfies Partial<Record<Role, Scope>>;
 
 /** The rows of 互动表: part of THE table in `permissions.ts`. A guardian answers for the own child. */
 export const FORM_ROWS = {
-  'interactionForm.read': { label: '查看互动表的样式', allow: FORM_SENDERS },
+  'interactionForm.read': { label: '查看互动表的样式', allow: themselves(CARERS) },
   'interactionForm.revise': {
     label: '编辑互动表的样式',
-    allow: { principal: 'school', studentAffairsOffice: 'school' },
+    allow: OFFICE,
   },
-  'interactionCampaign.read': { label: '查看发放的互动表', allow: FORM_SENDERS },
+  'interactionCampaign.read': { label: '查看发放的互动表', allow: themselves(CARERS) },
   'interactionCampaign.plan': {
     label: '发放互动表',
     allow: {
-      principal: 'school',
-      studentAffairsOffice: 'school',
+      ...OFFICE,
       divisionHead: 'division',
       homeroomTeacher: 'class',
       mentor: 'self',
@@ -55,8 +31,7 @@ export const FORM_ROWS = {
   'interactionCampaign.close': {
     label: '结束、重开、延长互动表',
     allow: {
-      principal: 'school',
-      studentAffairsOffice: 'school',
+      ...OFFICE,
       divisionHead: 'self',
       homeroomTeacher: 'self',
       mentor: 'self',
@@ -66,9 +41,10 @@ export const FORM_ROWS = {
     label: '写互动表里在校的情况',
     allow: { homeroomTeacher: 'class', mentor: 'mentees' },
   },
+  // Whoever accompanies the student reads what the family answered; so does the family.
   'interactionRecord.read': {
     label: '查看填好的互动表',
-    allow: ANSWER_READERS,
+    allow: { ...CARERS, guardian: 'ownChild' },
   },
   'interactionRecord.submit': { label: '替孩子填互动表', allow: { guardian: 'ownChild' } },
   'interactionRecord.record': {

@@ -1,48 +1,14 @@
+import { ALL_STAFF, CONVENERS, OFFICE, STAFF_SELF } from './role-sets';
 import type { Role } from './roles';
 import type { Scope } from './scopes';
-
-const OFFICE = {
-  principal: 'school',
-  studentAffairsOffice: 'school',
-} as const satisfies Partial<Record<Role, Scope>>;
-
-const READERS = {
-  ...OFFICE,
-  leader: 'sponsored',
-  academicAffairsOffice: 'school',
-  divisionHead: 'division',
-  homeroomTeacher: 'class',
-  subjectTeacher: 'class',
-} as const satisfies Partial<Record<Role, Scope>>;
-
-/** Those who call a meeting together, each in their reach. */
-const CONVENERS = {
-  ...OFFICE,
-  academicAffairsOffice: 'school',
-  divisionHead: 'division',
-  homeroomTeacher: 'class',
-} as const satisfies Partial<Record<Role, Scope>>;
-
-/** Everybody of the staff, about what names them. */
-const STAFF_SELF = {
-  principal: 'self',
-  leader: 'self',
-  studentAffairsOffice: 'self',
-  academicAffairsOffice: 'self',
-  divisionHead: 'self',
-  homeroomTeacher: 'self',
-  subjectTeacher: 'self',
-  mentor: 'self',
-  counsellor: 'self',
-} as const satisfies Partial<Record<Role, Scope>>;
 
 /** The rows of meetings, decisions and the school's rules: part of THE table in `permissions.ts`. */
 export const MEETING_ROWS = {
   // Guardians and mentors read none: other families' children are spoken of. What concerns a
   // student stands in that student's file.
-  'consultation.read': { label: '查看会商', allow: READERS },
+  'consultation.read': { label: '查看会商', allow: ALL_STAFF },
   'consultation.plan': { label: '计划、改期和结束会商', allow: CONVENERS },
-  'consultation.record': { label: '在会商中签到和记录', allow: READERS },
+  'consultation.record': { label: '在会商中签到和记录', allow: ALL_STAFF },
   // Whoever is invited reads and records too, whatever their reach (级部大会的班主任, 办公会的校领导).
   'consultation.attend': { label: '参加自己受邀的会商', allow: STAFF_SELF },
   'consultation.approve': { label: '批准会商方案', allow: OFFICE },
@@ -50,7 +16,7 @@ export const MEETING_ROWS = {
     label: '验收会商',
     allow: { principal: 'school', leader: 'sponsored' },
   },
-  'resolution.read': { label: '查看决议', allow: READERS },
+  'resolution.read': { label: '查看决议', allow: ALL_STAFF },
   'resolution.record': { label: '报告自己负责的决议', allow: STAFF_SELF },
   'resolution.signOff': {
     label: '每周检查决议',

@@ -5,6 +5,7 @@ import { MEETING_ROWS } from './meeting-rows';
 import { MENTORING_ROWS } from './mentoring-rows';
 import { PHOTO_ROWS } from './photo-rows';
 import { PLAN_ROWS } from './plan-rows';
+import { ALL_STAFF, CONVENERS, OFFICE, STAFF_SELF } from './role-sets';
 import type { Role } from './roles';
 import type { Scope } from './scopes';
 import { SUMMARY_ROWS } from './summary-rows';
@@ -17,28 +18,7 @@ type Row = {
   anybody?: string;
 };
 
-const ALL_STAFF = {
-  principal: 'school',
-  leader: 'sponsored',
-  studentAffairsOffice: 'school',
-  academicAffairsOffice: 'school',
-  divisionHead: 'division',
-  homeroomTeacher: 'class',
-  subjectTeacher: 'class',
-} as const satisfies Partial<Record<Role, Scope>>;
-
-const EVERYONE_SELF = {
-  principal: 'self',
-  leader: 'self',
-  studentAffairsOffice: 'self',
-  academicAffairsOffice: 'self',
-  divisionHead: 'self',
-  homeroomTeacher: 'self',
-  subjectTeacher: 'self',
-  mentor: 'self',
-  counsellor: 'self',
-  guardian: 'self',
-} as const satisfies Record<Role, Scope>;
+const EVERYONE_SELF = { ...STAFF_SELF, guardian: 'self' } as const satisfies Record<Role, Scope>;
 
 /**
  * THE table: who may do what, how far. Rows are actions, columns are roles, cells are scopes.
@@ -68,13 +48,7 @@ export const PERMISSIONS = {
   'classLedger.revise': { label: '填写班级学情台账', allow: { homeroomTeacher: 'class' } },
   'classLedger.export': {
     label: '导出班级学情台账',
-    allow: {
-      principal: 'school',
-      studentAffairsOffice: 'school',
-      academicAffairsOffice: 'school',
-      divisionHead: 'division',
-      homeroomTeacher: 'class',
-    },
+    allow: CONVENERS,
   },
   'ledgerEntry.read': {
     label: '查看学生的台账',
@@ -88,7 +62,7 @@ export const PERMISSIONS = {
   },
   'ledgerCategory.revise': {
     label: '设定台账的类别',
-    allow: { principal: 'school', studentAffairsOffice: 'school' },
+    allow: OFFICE,
   },
 
   ...MENTORING_ROWS,

@@ -4,8 +4,8 @@ import type { FunctionsService } from '../functions/functions.service';
 import { HttpProblem } from '../gateway/http';
 import type { Meter } from '../meter/meter';
 import type { OpenApiService } from '../openapi/openapi.service';
+import type { Person } from '../person';
 import type { Route, RouteReply, Service } from '../service';
-import type { Person } from '../start-local-cloud';
 import type { TimerService } from '../timer/timer.service';
 import { collectionPage, consolePage, type Overview } from './page';
 

@@ -1,7 +1,7 @@
 import type { Invocation } from '../meter/invocation';
 import { MONTHLY_CALLS } from '../meter/meter';
 import type { Notification } from '../openapi/subscribe-message';
-import type { Person } from '../start-local-cloud';
+import type { Person } from '../person';
 import { Html, html } from './html';
 import { SCRIPT, STYLE } from './style';
 

@@ -2,9 +2,8 @@
  * What documents looked like before each write, for as long as an open transaction may still need to
  * see it. Kept in memory: transactions do not outlive the process.
  */
-
+import type { Change } from './change';
 import type { Fetched } from './reader';
-import type { Change } from './writer';
 
 interface Past {
   version: number;

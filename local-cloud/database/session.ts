@@ -1,9 +1,9 @@
 /** Where an operation reads and writes: straight on the file, or inside a transaction. */
 import type { Collection } from './catalog';
+import type { Change } from './change';
 import { type Found, find, type Question } from './reader';
 import type { Store } from './store';
 import type { Transaction, Transactions } from './transactions';
-import type { Change } from './writer';
 
 export interface Session {
   find(collection: Collection, question: Question): Found;

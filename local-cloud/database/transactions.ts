@@ -2,13 +2,15 @@
  * Transactions as the cloud has them: a snapshot from the first operation, writes kept aside until the
  * commit, the first writer of a document wins, and a loser hears of it at the operation that lost.
  */
+
 import { randomUUID } from 'node:crypto';
 import type { Collection } from './catalog';
+import type { Change } from './change';
 import { DatabaseError } from './database-error';
 import type { History } from './history';
 import type { Overlay } from './reader';
 import type { Store } from './store';
-import { type Change, duplicateKey, uniqueKeys, type Writer } from './writer';
+import { duplicateKey, uniqueKeys, type Writer } from './writer';
 
 /** Milliseconds from the start to the commit. */
 const LIFETIME = 30_000;

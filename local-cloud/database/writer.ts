@@ -1,5 +1,6 @@
 /** Every write to the file goes through here: documents, their index entries, uniqueness, history. */
 import type { Collection } from './catalog';
+import type { Change } from './change';
 import type { History } from './history';
 import { encodeValue, invert, keysOf } from './key';
 import type { PlannedIndex } from './planner';
@@ -9,14 +10,6 @@ import { leavesAt } from './semantics/path';
 import { render } from './semantics/render';
 import type { Doc, Maybe } from './semantics/value';
 import type { Store } from './store';
-
-/** One document's step from one state to the next; null: it is not there. */
-export interface Change {
-  collection: Collection;
-  row: number;
-  before: Fetched | null;
-  after: Fetched | null;
-}
 
 export const keyName = (index: PlannedIndex, key: Buffer): string =>
   `${index.id}:${key.toString('latin1')}`;

@@ -16,7 +16,7 @@ import { MENTORING_PRESET } from '../../domain/school/mentoring-settings.schema'
 import type { SchoolClass, Student } from '../../domain/school/roster.schema';
 import type { School } from '../../domain/school/school.schema';
 import type { SealedNote } from '../../domain/sealed-note/sealed-note.schema';
-import type { Person } from '../../local-cloud/start-local-cloud';
+import type { Person } from '../../local-cloud/person';
 import { makeCare } from './care';
 import { CAST, CAST_TODAY, type CastMember, CLASSES, castMembers, SCHOOL_ID } from './cast';
 import { makeConsultations } from './consultations';

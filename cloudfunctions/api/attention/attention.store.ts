@@ -10,7 +10,7 @@ import type { AttentionSettings } from '../../../domain/attention/attention-cate
 import { MAX_PAIRINGS, type PeerPairing } from '../../../domain/attention/peer-pairing.schema';
 import type { Day } from '../../../domain/calendar/day';
 import { command } from '../../kernel/cloud';
-import { oneOf, readMany, readOne, scopeCondition } from '../../kernel/database';
+import { oneOf, readMany, readNamed, readOne, scopeCondition } from '../../kernel/database';
 
 /** What the school has set; null for one that keeps the preset. */
 export const readAttentionSettings = (schoolId: string): Promise<AttentionSettings | null> =>
@@ -90,10 +90,12 @@ export async function readDueCases(
   of: { classIds: string[] } | { sponsorId: string },
   until: Day,
 ): Promise<AttentionCase[]> {
-  const whose = 'classIds' in of ? { classId: oneOf(of.classIds) } : of;
-  if ('classIds' in of && of.classIds.length === 0) return [];
-  return readMany<AttentionCase>('attentionCases', {
-    where: { schoolId, ...whose, status: 'open', reviewOn: command.lte(until) },
+  const [field, ids] =
+    'classIds' in of
+      ? (['classId', of.classIds] as const)
+      : (['sponsorId', [of.sponsorId]] as const);
+  return readNamed<AttentionCase>('attentionCases', field, ids, {
+    where: { schoolId, status: 'open', reviewOn: command.lte(until) },
     orderBy: [['reviewOn', 'asc']],
     limit: MAX_DUE,
   });

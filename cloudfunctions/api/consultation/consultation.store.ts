@@ -13,7 +13,7 @@ import {
 import type { MeetingKindId } from '../../../domain/regulation/meeting-words';
 import { MAX_CLASSES, type SchoolClass } from '../../../domain/school/roster.schema';
 import { type Condition, command } from '../../kernel/cloud';
-import { oneOf, readMany, readOne, scopeCondition } from '../../kernel/database';
+import { oneOf, readMany, readNamed, readOne, scopeCondition } from '../../kernel/database';
 
 export const readConsultation = (consultationId: string): Promise<Consultation | null> =>
   readOne<Consultation>('consultations', consultationId);
@@ -138,24 +138,17 @@ export const readClassesOfDivision = (
 
 const MAX_INVITED = 150;
 
-export const readTeachersOfClasses = async (
-  schoolId: string,
-  classIds: string[],
-): Promise<Member[]> =>
-  classIds.length === 0
-    ? []
-    : readMany<Member>('members', {
-        where: { 'postings.schoolId': schoolId, 'postings.classIds': oneOf(classIds) },
-        limit: MAX_INVITED,
-      });
+export const readTeachersOfClasses = (schoolId: string, classIds: string[]): Promise<Member[]> =>
+  readNamed<Member>('members', 'postings.classIds', classIds, {
+    where: { 'postings.schoolId': schoolId },
+    limit: MAX_INVITED,
+  });
 
-export const readMembersByRole = async (schoolId: string, roles: string[]): Promise<Member[]> =>
-  roles.length === 0
-    ? []
-    : readMany<Member>('members', {
-        where: { 'postings.schoolId': schoolId, 'postings.role': oneOf(roles) },
-        limit: MAX_INVITED,
-      });
+export const readMembersByRole = (schoolId: string, roles: string[]): Promise<Member[]> =>
+  readNamed<Member>('members', 'postings.role', roles, {
+    where: { 'postings.schoolId': schoolId },
+    limit: MAX_INVITED,
+  });
 
 /** What 今天 shows of each; the nearest comes first. */
 const MAX_TODAY = 10;

@@ -6,7 +6,7 @@ import {
 } from '../../../domain/consultation/resolution.schema';
 import { MAX_CLASSES } from '../../../domain/school/roster.schema';
 import { command } from '../../kernel/cloud';
-import { oneOf, readMany, readOne } from '../../kernel/database';
+import { oneOf, readMany, readNamed, readOne } from '../../kernel/database';
 import type { StandingCount } from '../../kernel/settle';
 
 export const readResolution = (resolutionId: string): Promise<Resolution | null> =>
@@ -105,13 +105,11 @@ export const readStandingsOfDuties = async (
       });
 
 /** How many records some duties have, by the ids of their counters; none stands for none. */
-export const readStandings = async (schoolId: string, ids: string[]): Promise<StandingCount[]> =>
-  ids.length === 0
-    ? []
-    : readMany<StandingCount>('standings', {
-        where: { schoolId, _id: oneOf(ids.slice(0, MAX_STANDINGS)) },
-        limit: MAX_STANDINGS,
-      });
+export const readStandings = (schoolId: string, ids: string[]): Promise<StandingCount[]> =>
+  readNamed<StandingCount>('standings', '_id', ids.slice(0, MAX_STANDINGS), {
+    where: { schoolId },
+    limit: MAX_STANDINGS,
+  });
 
 /** Counters of so many windows fit one answer of the cloud, one a class. */
 const WINDOWS_AT_ONCE = 4;

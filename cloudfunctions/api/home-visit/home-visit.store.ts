@@ -6,7 +6,7 @@ import { type ClassLedger, ledgerIdOf } from '../../../domain/class-ledger/class
 import type { HomeVisit } from '../../../domain/home-visit/home-visit.schema';
 import { MAX_CLASS_SIZE, type Student } from '../../../domain/school/roster.schema';
 import { command } from '../../kernel/cloud';
-import { oneOf, readMany, readOne } from '../../kernel/database';
+import { oneOf, readMany, readNamed, readOne } from '../../kernel/database';
 
 export const readVisit = (visitId: string): Promise<HomeVisit | null> =>
   readOne<HomeVisit>('homeVisits', visitId);
@@ -35,18 +35,16 @@ export const readVisitsOfClass = (
   });
 
 /** The same for students named one by one. */
-export const readVisitsOfStudents = async (
+export const readVisitsOfStudents = (
   schoolId: string,
   studentIds: string[],
   termId: string,
 ): Promise<ListedVisit[]> =>
-  studentIds.length === 0
-    ? []
-    : readMany<ListedVisit>('homeVisits', {
-        where: { schoolId, studentId: oneOf(studentIds), termId, voidedAt: null },
-        fields: LISTED,
-        limit: MAX_OF_CLASS,
-      });
+  readNamed<ListedVisit>('homeVisits', 'studentId', studentIds, {
+    where: { schoolId, termId, voidedAt: null },
+    fields: LISTED,
+    limit: MAX_OF_CLASS,
+  });
 
 /** A class's students, never visited first; those who left too. */
 export const readStudentsToVisit = (schoolId: string, classId: string): Promise<Student[]> =>
@@ -55,17 +53,6 @@ export const readStudentsToVisit = (schoolId: string, classId: string): Promise<
     orderBy: [['lastVisitOn', 'asc']],
     limit: MAX_CLASS_SIZE * 2,
   });
-
-export const readNamedStudents = async (
-  schoolId: string,
-  studentIds: string[],
-): Promise<Student[]> =>
-  studentIds.length === 0
-    ? []
-    : readMany<Student>('students', {
-        where: { schoolId, _id: oneOf(studentIds) },
-        limit: MAX_CLASS_SIZE,
-      });
 
 /** The open category rows of a class's ledger; the sealed ones lie elsewhere and stay there. */
 export const readOpenCategories = async (
@@ -87,10 +74,12 @@ export const readOpenCares = async (
   schoolId: string,
   of: { classId: string } | { studentIds: string[] },
 ): Promise<OpenCare[]> => {
-  if ('studentIds' in of && of.studentIds.length === 0) return [];
-  const whose = 'classId' in of ? of : { studentId: oneOf(of.studentIds) };
-  return readMany<OpenCare>('attentionCases', {
-    where: { schoolId, ...whose, status: 'open', kind: oneOf(CARE_KINDS) },
+  const [field, ids] =
+    'classId' in of
+      ? (['classId', [of.classId]] as const)
+      : (['studentId', of.studentIds] as const);
+  return readNamed<OpenCare>('attentionCases', field, ids, {
+    where: { schoolId, status: 'open', kind: oneOf(CARE_KINDS) },
     fields: ['schoolId', 'divisionId', 'classId', 'studentId'],
     limit: MAX_CLASS_SIZE,
   });

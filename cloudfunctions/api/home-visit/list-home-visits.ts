@@ -3,13 +3,12 @@ import { type Term, termLabel } from '../../../domain/calendar/term';
 import { byNextVisit, isVisited, priorityIds } from '../../../domain/home-visit/home-visit.rules';
 import type { Student } from '../../../domain/school/roster.schema';
 import type { Caller } from '../procedure';
-import { readClass, subjectOfClass, subjectOfStudent } from '../roster.store';
+import { readClass, readStudents, subjectOfClass, subjectOfStudent } from '../roster.store';
 import { classLabelOf } from '../school-names';
 import { termOf } from '../terms';
 import {
   type ListedVisit,
   type OpenCare,
-  readNamedStudents,
   readOpenCares,
   readOpenCategories,
   readStudentsToVisit,
@@ -55,7 +54,7 @@ export async function listVisitsOfMentees(ctx: Caller) {
   const term = termOf(ctx);
   const ids = namedIn(access.filter());
   const [students, visits, cares] = await Promise.all([
-    readNamedStudents(school._id, ids),
+    readStudents(school._id, ids),
     readVisitsOfStudents(school._id, ids, term.id),
     readOpenCares(school._id, { studentIds: ids }),
   ]);

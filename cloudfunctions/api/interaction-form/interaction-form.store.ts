@@ -12,9 +12,9 @@ import {
   type InteractionRecord,
   recordIdOf,
 } from '../../../domain/interaction-form/interaction-record.schema';
-import { MAX_CLASS_SIZE, MAX_CLASSES, type Student } from '../../../domain/school/roster.schema';
+import { MAX_CLASS_SIZE, MAX_CLASSES } from '../../../domain/school/roster.schema';
 import { command } from '../../kernel/cloud';
-import { oneOf, readMany, readOne } from '../../kernel/database';
+import { oneOf, readMany, readNamed, readOne } from '../../kernel/database';
 
 export const readForms = (schoolId: string): Promise<InteractionForm[]> =>
   readMany<InteractionForm>('interactionForms', { where: { schoolId }, limit: MAX_FORMS });
@@ -46,18 +46,16 @@ export const readWide = (schoolId: string, today: Day): Promise<ListedCampaign[]
   });
 
 /** Those to students named one by one. */
-export const readNamed = async (
+export const readSentToNamed = (
   schoolId: string,
   studentIds: string[],
   today: Day,
 ): Promise<ListedCampaign[]> =>
-  studentIds.length === 0
-    ? []
-    : readMany<ListedCampaign>('interactionCampaigns', {
-        where: { schoolId, studentIds: oneOf(studentIds), closesOn: command.gte(today) },
-        fields: LISTED,
-        limit: MAX_CLASS_SIZE,
-      });
+  readNamed<ListedCampaign>('interactionCampaigns', 'studentIds', studentIds, {
+    where: { schoolId, closesOn: command.gte(today) },
+    fields: LISTED,
+    limit: MAX_CLASS_SIZE,
+  });
 
 /** What fits one list of a phone; what is older is history. */
 const MAX_SENT = 30;
@@ -128,41 +126,20 @@ const within = (reach: { classId: string } | { studentIds: string[] }) =>
   'classId' in reach ? reach : { studentId: oneOf(reach.studentIds) };
 
 /** What children or mentees have filled in lately, whatever the form. */
-export const readAnsweredOf = async (
-  schoolId: string,
-  studentIds: string[],
-): Promise<Answered[]> =>
-  studentIds.length === 0
-    ? []
-    : readMany<Answered>('interactionRecords', {
-        where: { schoolId, studentId: oneOf(studentIds) },
-        orderBy: [['answeredAt', 'desc']],
-        fields: ANSWERED,
-        limit: MAX_CLASS_SIZE,
-      });
+export const readAnsweredOf = (schoolId: string, studentIds: string[]): Promise<Answered[]> =>
+  readNamed<Answered>('interactionRecords', 'studentId', studentIds, {
+    where: { schoolId },
+    orderBy: [['answeredAt', 'desc']],
+    fields: ANSWERED,
+    limit: MAX_CLASS_SIZE,
+  });
 
-export const readPreparedOf = async (
-  schoolId: string,
-  studentIds: string[],
-): Promise<Prepared[]> =>
-  studentIds.length === 0
-    ? []
-    : readMany<Prepared>('schoolParts', {
-        where: { schoolId, studentId: oneOf(studentIds) },
-        fields: ['campaignId', 'studentId'],
-        limit: MAX_CLASS_SIZE * 4,
-      });
-
-export const readStudentsNamed = async (
-  schoolId: string,
-  studentIds: string[],
-): Promise<Student[]> =>
-  studentIds.length === 0
-    ? []
-    : readMany<Student>('students', {
-        where: { schoolId, _id: oneOf(studentIds) },
-        limit: MAX_CLASS_SIZE * 2,
-      });
+export const readPreparedOf = (schoolId: string, studentIds: string[]): Promise<Prepared[]> =>
+  readNamed<Prepared>('schoolParts', 'studentId', studentIds, {
+    where: { schoolId },
+    fields: ['campaignId', 'studentId'],
+    limit: MAX_CLASS_SIZE * 4,
+  });
 
 export const readInteractionCode = (code: string): Promise<InteractionCode | null> =>
   readOne<InteractionCode>('interactionCodes', code);

@@ -3,13 +3,12 @@ import { concernsClass } from '../../../domain/interaction-form/interaction-form
 import { menteesOf } from '../../../domain/mentoring/mentorship.rules';
 import type { SchoolClass } from '../../../domain/school/roster.schema';
 import type { Caller } from '../procedure';
-import { readClasses } from '../roster.store';
+import { readClasses, readStudents } from '../roster.store';
 import { classLabelOf } from '../school-names';
 import {
   type ListedCampaign,
-  readNamed,
   readSentBy,
-  readStudentsNamed,
+  readSentToNamed,
   readWide,
 } from './interaction-form.store';
 import { presentCampaign } from './interaction-view';
@@ -46,9 +45,9 @@ export async function listInteractionCampaigns(ctx: Caller) {
   const [sent, wide, named, classes, mentees] = await Promise.all([
     readSentBy(schoolId, member._id),
     readWide(schoolId, today),
-    readNamed(schoolId, menteeIds, today),
+    readSentToNamed(schoolId, menteeIds, today),
     readClasses(schoolId, reach),
-    readStudentsNamed(schoolId, menteeIds),
+    readStudents(schoolId, menteeIds),
   ]);
   const classIds = new Set([...classes, ...classesOf(mentees)].map(({ _id }) => _id));
   const isMine = ({ createdBy }: ListedCampaign) => createdBy === member._id;

@@ -2,12 +2,12 @@ import type { Role } from '../../../domain/access/roles';
 import { concerns, isOpen } from '../../../domain/interaction-form/interaction-form.rules';
 import type { Student } from '../../../domain/school/roster.schema';
 import type { Caller } from '../procedure';
+import { readStudents } from '../roster.store';
 import {
   type ListedCampaign,
   readAnsweredOf,
-  readNamed,
   readPreparedOf,
-  readStudentsNamed,
+  readSentToNamed,
   readWide,
 } from './interaction-form.store';
 
@@ -35,9 +35,9 @@ export async function listInteractionDuties(ctx: Caller) {
   if (ids.length === 0) return { toAnswer: [], toPrepare: [] };
 
   const [students, wide, named, answered, prepared] = await Promise.all([
-    readStudentsNamed(schoolId, ids),
+    readStudents(schoolId, ids),
     readWide(schoolId, today),
-    readNamed(schoolId, ids, today),
+    readSentToNamed(schoolId, ids, today),
     readAnsweredOf(schoolId, childIds),
     readPreparedOf(schoolId, menteeIds),
   ]);

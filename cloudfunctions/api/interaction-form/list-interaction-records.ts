@@ -5,7 +5,13 @@ import { menteesOf } from '../../../domain/mentoring/mentorship.rules';
 import type { z } from '../../../domain/schema';
 import type { Student } from '../../../domain/school/roster.schema';
 import type { Caller } from '../procedure';
-import { readClass, readClassStudents, subjectOfClass, subjectOfStudent } from '../roster.store';
+import {
+  readClass,
+  readClassStudents,
+  readStudents,
+  subjectOfClass,
+  subjectOfStudent,
+} from '../roster.store';
 import { classLabelOf } from '../school-names';
 import { presentInteractionCode } from './interaction-codes';
 import {
@@ -13,7 +19,6 @@ import {
   readCampaign,
   readInteractionCodes,
   readPrepared,
-  readStudentsNamed,
 } from './interaction-form.store';
 import { presentCampaign } from './interaction-view';
 
@@ -32,7 +37,7 @@ export async function listInteractionRecords(
     readCampaign(campaignId),
     classId === undefined ? null : readClass(classId),
     classId === undefined
-      ? readStudentsNamed(schoolId, studentIds)
+      ? readStudents(schoolId, studentIds)
       : readClassStudents(schoolId, classId),
     readAnswered(schoolId, campaignId, reach),
     readPrepared(schoolId, campaignId, reach),

@@ -5,7 +5,7 @@ import { termAt, termLabel } from '../../../domain/calendar/term';
 import { z } from '../../../domain/schema';
 import type { SchoolClass } from '../../../domain/school/roster.schema';
 import { MAX_CLASSES } from '../../../domain/school/roster.schema';
-import { oneOf, readMany } from '../../kernel/database';
+import { readNamed } from '../../kernel/database';
 import { type Caller, procedure, router } from '../procedure';
 import { classLabelOf } from '../school-names';
 
@@ -39,12 +39,10 @@ async function present(ctx: Caller) {
   const { member, school, today, openid } = ctx;
   const postings = member.postings.filter((posting) => posting.schoolId === school._id);
   const classIds = classIdsOf(postings);
-  const classes = classIds.length
-    ? await readMany<SchoolClass>('classes', {
-        where: { schoolId: school._id, _id: oneOf(classIds) },
-        limit: MAX_CLASSES,
-      })
-    : [];
+  const classes = await readNamed<SchoolClass>('classes', '_id', classIds, {
+    where: { schoolId: school._id },
+    limit: MAX_CLASSES,
+  });
   const labels = new Map(classes.map((item) => [item._id, classLabelOf(ctx, item)]));
   const term = termAt(school.terms, today);
   return {

@@ -7,7 +7,7 @@ import {
   sheetIdOf,
 } from '../../../domain/screening/screening.schema';
 import { command } from '../../kernel/cloud';
-import { oneOf, readMany, readOne, scopeCondition } from '../../kernel/database';
+import { readMany, readNamed, readOne, scopeCondition } from '../../kernel/database';
 
 export const readRound = (roundId: string): Promise<ScreeningRound | null> =>
   readOne<ScreeningRound>('screeningRounds', roundId);
@@ -57,28 +57,21 @@ export async function readProgress(
 }
 
 /** What one's own classes have begun this term. */
-export const readProgressOfClasses = async (
+export const readProgressOfClasses = (
   schoolId: string,
   classIds: string[],
   termId: string,
 ): Promise<SheetProgress[]> =>
-  classIds.length === 0
-    ? []
-    : readMany<SheetProgress>('screeningSheets', {
-        where: { schoolId, classId: oneOf(classIds), termId },
-        fields: PROGRESS,
-        limit: MAX_CLASSES,
-      });
+  readNamed<SheetProgress>('screeningSheets', 'classId', classIds, {
+    where: { schoolId, termId },
+    fields: PROGRESS,
+    limit: MAX_CLASSES,
+  });
 
 /** Sheets that wait for a division's word. */
-export const readSubmitted = async (
-  schoolId: string,
-  divisionIds: string[],
-): Promise<SheetProgress[]> =>
-  divisionIds.length === 0
-    ? []
-    : readMany<SheetProgress>('screeningSheets', {
-        where: { schoolId, divisionId: oneOf(divisionIds), status: 'submitted' },
-        fields: PROGRESS,
-        limit: MAX_CLASSES,
-      });
+export const readSubmitted = (schoolId: string, divisionIds: string[]): Promise<SheetProgress[]> =>
+  readNamed<SheetProgress>('screeningSheets', 'divisionId', divisionIds, {
+    where: { schoolId, status: 'submitted' },
+    fields: PROGRESS,
+    limit: MAX_CLASSES,
+  });

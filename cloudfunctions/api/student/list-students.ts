@@ -1,8 +1,7 @@
 import type { SchoolClass, Student } from '../../../domain/school/roster.schema';
 import type { Caller } from '../procedure';
-import { readClasses, readClassStudents, subjectOfClass } from '../roster.store';
+import { readClasses, readClassStudents, readStudents, subjectOfClass } from '../roster.store';
 import { classLabelOf } from '../school-names';
-import { readNamedStudents } from './student.store';
 
 /** The class to open first: one's own as homeroom teacher, then one that one teaches. */
 function firstClassId({ member, school }: Caller): string | undefined {
@@ -44,7 +43,7 @@ export async function listStudents(ctx: Caller, asked: string | undefined) {
   const [classes, ofClass, named] = await Promise.all([
     readClasses(school._id, filter),
     classId ? readClassStudents(school._id, classId) : [],
-    asked ? [] : readNamedStudents(school._id, namedIds),
+    asked ? [] : readStudents(school._id, namedIds),
   ]);
 
   const chosen = classes.find((item) => item._id === classId) ?? null;

@@ -4,7 +4,6 @@ import { compareValues, rankOf } from './compare';
 import { allOf, anyOf, type Condition, negate, never, onLeaf, onWhole } from './condition';
 import { failure } from './failure';
 import { geoIntersects, geoNear, geoWithin } from './geo-match';
-import { compileQuery } from './match';
 import { compilePattern, compileRegExp } from './pattern';
 import {
   type Doc,
@@ -18,7 +17,10 @@ import {
   type Value,
 } from './value';
 
-type Operator = (operand: Value, siblings: Doc) => Condition;
+/** Compiles the query inside an `$elemMatch`: handed in, since queries are made of these operators. */
+export type CompileQuery = (query: Doc) => (doc: Doc) => boolean;
+
+type Operator = (operand: Value, siblings: Doc, compileQuery: CompileQuery) => Condition;
 
 const isRegExp = (value: Maybe): value is RegExp | BSONRegExp => typeOf(value) === 'regex';
 
@@ -71,7 +73,7 @@ function isIn(operand: Value, operator = '$in'): Condition {
   return anyOf(items.map(literal));
 }
 
-function hasAll(operand: Value): Condition {
+function hasAll(operand: Value, _siblings: Doc, compileQuery: CompileQuery): Condition {
   const items = list('$all', operand);
   if (items.length === 0) return never;
   const elementForms = items.filter(isOperatorDoc);
@@ -82,18 +84,20 @@ function hasAll(operand: Value): Condition {
   }
   return allOf(
     items.map((item) =>
-      isOperatorDoc(item) ? elementMatch(item.$elemMatch as Value) : literal(item),
+      isOperatorDoc(item)
+        ? elementMatch(item.$elemMatch as Value, item, compileQuery)
+        : literal(item),
     ),
   );
 }
 
 const logical: ReadonlySet<string> = new Set(['$and', '$or', '$nor', '$expr', '$where']);
 
-function elementMatch(operand: Value): Condition {
+function elementMatch(operand: Value, _siblings: Doc, compileQuery: CompileQuery): Condition {
   if (!isDoc(operand)) throw failure('$elemMatch needs an Object');
   const first = Object.keys(operand)[0];
   if (first?.startsWith('$') && !logical.has(first)) {
-    const condition = compileOperators(operand);
+    const condition = compileOperators(operand, compileQuery);
     return onWhole((value) => Array.isArray(value) && value.some((item) => condition.single(item)));
   }
   const test = compileQuery(operand);
@@ -183,11 +187,11 @@ function regularExpression(operand: Value, siblings: Doc): Condition {
   return matching(compilePattern(source, options));
 }
 
-function not(operand: Value): Condition {
+function not(operand: Value, _siblings: Doc, compileQuery: CompileQuery): Condition {
   if (isRegExp(operand)) return negate(literal(operand));
   if (!isDoc(operand)) throw failure('$not needs a regex or a document');
   if (Object.keys(operand).length === 0) throw failure('$not cannot be empty');
-  return negate(compileOperators(operand));
+  return negate(compileOperators(operand, compileQuery));
 }
 
 function unequal(operand: Value): Condition {
@@ -234,17 +238,17 @@ function needsNear(operator: string, siblings: Doc): Condition {
 }
 
 /** All the operators of `{$gt: 5, $lt: 9}` as one condition. */
-function compileOperators(expression: Doc): Condition {
+function compileOperators(expression: Doc, compileQuery: CompileQuery): Condition {
   return allOf(
     Object.entries(expression).map(([name, operand]) => {
       const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
       if (!operator) throw failure(`unknown operator: ${name}`);
-      return operator(operand, expression);
+      return operator(operand, expression, compileQuery);
     }),
   );
 }
 
 /** What stands right of a path: an operator document, or the value that the field must equal. */
-export function compileOperand(operand: Value): Condition {
-  return isOperatorDoc(operand) ? compileOperators(operand) : literal(operand);
+export function compileOperand(operand: Value, compileQuery: CompileQuery): Condition {
+  return isOperatorDoc(operand) ? compileOperators(operand, compileQuery) : literal(operand);
 }

@@ -56,7 +56,7 @@ export function compileQuery(query: Doc, variables: Variables = {}): Test {
     if (operator) return operator(operand, variables);
     if (absent.has(key)) throw failure(`the local cloud does not have ${key}`);
     if (key.startsWith('$')) throw failure(`unknown top level operator: ${key}`);
-    const condition = compileOperand(operand);
+    const condition = compileOperand(operand, compileQuery);
     const path = key.split('.');
     return (doc) => condition.at(doc, path);
   });

@@ -129,7 +129,7 @@ const pull: UpdateOperator = (operand) => {
     const test = compileQuery(operand);
     return removing('$pull', (value) => isDoc(value) && test(value));
   }
-  const condition = compileOperand(operand);
+  const condition = compileOperand(operand, compileQuery);
   return removing('$pull', (value) => condition.single(value));
 };
 
