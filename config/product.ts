@@ -6,6 +6,7 @@ import {
   startLocalCloud,
 } from '../local-cloud/start-local-cloud';
 import { ROOT } from './inputs';
+import { MINI_PROGRAM } from './mini-program';
 
 /** What a module such as `test/school/demo.ts` exports. */
 export interface SchoolModule {
@@ -31,6 +32,7 @@ export async function startProduct({ school, dataDir, ...rest }: ProductOptions)
     functionsDir: path.join(ROOT, 'dist/cloudfunctions'),
     webDir: path.join(ROOT, 'dist/h5'),
     people: school?.people ?? [],
+    miniProgram: MINI_PROGRAM,
   });
   try {
     await school?.seedSchool(cloud);

@@ -11,6 +11,7 @@ import { INTERACTION_CALLS } from './interaction-calls';
 import { MEETING_CALLS } from './meeting-calls';
 import { MENTORING_CALLS } from './mentoring-calls';
 import { PLAN_CALLS } from './plan-calls';
+import { REMINDER_CALLS } from './reminder-calls';
 import { SCREENING_CALLS } from './screening-calls';
 import { SUMMARY_CALLS } from './summary-calls';
 
@@ -137,4 +138,5 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
   ...MEETING_CALLS,
   ...AFTER_MEETING_CALLS,
   ...PLAN_CALLS,
+  ...REMINDER_CALLS,
 };

@@ -61,8 +61,11 @@ const HABITS: readonly Habit[] = [
 /** The run of the function and the reading of who calls: paid once, however many go together. */
 const SHARED = 2;
 
-/** The timer fires every ten minutes: a run, and a look whether today's job is done. */
-const TIMER = 31 * 24 * 6 * 2;
+/**
+ * The timer fires every five minutes: a run, a look at the day's jobs and one at what is to be
+ * sent. Fifteen times a day it asks eight kinds of records what is due.
+ */
+const TIMER = 31 * (24 * 12 * 3 + 15 * 8);
 
 /** The billed calls of that month, line by line, against what the basic package holds. */
 export function month(rows: readonly CostRow[]): string {

@@ -48,6 +48,7 @@ import {
 import { photoUploadRouter } from './photo-upload/photo-upload.router';
 import { router } from './procedure';
 import { regulationRouter } from './regulation/regulation.router';
+import * as reminders from './reminder/reminder.router';
 import { schoolCalendarRouter } from './school-calendar/school-calendar.router';
 import {
   screeningFindingRouter,
@@ -135,6 +136,10 @@ export const appRouter = router({
   summaryCorrection: summaryCorrectionRouter,
   summaryCard: summaryCardRouter,
   leader: leaderRouter,
+  reminder: reminders.reminderRouter,
+  subscribeCredit: reminders.subscribeCreditRouter,
+  unreached: reminders.unreachedRouter,
+  reminderSetting: reminders.reminderSettingRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -9,6 +9,8 @@ export type Condition = object;
 
 export interface Query {
   where(condition: object): Query;
+  /** Changes every document that matches, one after the other, each as a whole. */
+  update(options: { data: object }): Promise<{ stats: { updated: number } }>;
   orderBy(field: string, order: 'asc' | 'desc'): Query;
   limit(count: number): Query;
   field(projection: Record<string, boolean>): Query;
@@ -52,6 +54,7 @@ interface Database {
     gte(value: unknown): Condition;
     lt(value: unknown): Condition;
     lte(value: unknown): Condition;
+    inc(by: number): Condition;
     or(conditions: readonly object[]): Condition;
     and(conditions: readonly object[]): Condition;
   };
@@ -102,3 +105,21 @@ interface MessageCheck {
 /** WeChat's `security.msgSecCheck`; needs its permission in the function's config.json. */
 export const checkMessage = (check: MessageCheck): Promise<{ result: { suggest: string } }> =>
   cloud.openapi.security.msgSecCheck(check);
+
+export interface SubscribeMessage {
+  touser: string;
+  templateId: string;
+  /** Without a slash before it; empty opens nothing. */
+  page: string;
+  data: Record<string, { value: string }>;
+  miniprogramState: 'formal' | 'trial' | 'developer';
+  lang: 'zh_CN';
+}
+
+/**
+ * WeChat's `subscribeMessage.send`; needs its permission in the function's config.json.
+ *
+ * @throws an error with `errCode` for whatever is not sent
+ */
+export const sendSubscribeMessage = (message: SubscribeMessage): Promise<{ errCode: number }> =>
+  cloud.openapi.subscribeMessage.send(message);

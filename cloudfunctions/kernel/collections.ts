@@ -3,8 +3,8 @@ import { down, type IndexSpec, up } from './index-spec';
 
 /**
  * Every collection, with its indexes: the same table creates them in the cloud (migrate) and on
- * one machine. `schoolId` leads every index: a school is the unit of isolation. All collections
- * are readable and writable by functions only.
+ * one machine. `schoolId` leads every index that a person's question uses: a school is the unit of
+ * isolation. All collections are readable and writable by functions only.
  */
 export const COLLECTIONS = {
   schools: [],
@@ -22,7 +22,11 @@ export const COLLECTIONS = {
     { name: 'byDivisionSeen', keys: up('schoolId', 'divisionId', 'status', 'lastTalkOn', '_id') },
   ],
   mentorships: [{ name: 'byStudent', keys: [...up('schoolId', 'studentId'), ['from', -1]] }],
-  talks: [{ name: 'byStudent', keys: [...up('schoolId', 'studentId'), ['on', -1], ['_id', -1]] }],
+  talks: [
+    { name: 'byStudent', keys: [...up('schoolId', 'studentId'), ['on', -1], ['_id', -1]] },
+    // What was agreed for a day: reminders.
+    { name: 'byNext', keys: up('schoolId', 'nextOn') },
+  ],
   classLedgers: [{ name: 'byTerm', keys: up('schoolId', 'termId', 'writtenLines') }],
   ledgerEntries: [
     { name: 'byClass', keys: up('schoolId', 'classId', 'termId') },
@@ -43,6 +47,7 @@ export const COLLECTIONS = {
     { name: 'byStudent', keys: [...up('schoolId', 'studentId'), ['visitedOn', -1]] },
     { name: 'byVisitor', keys: up('schoolId', 'visitorId', 'dueOn') },
     { name: 'byCompanion', keys: up('schoolId', 'awaitsId') },
+    { name: 'byDue', keys: up('schoolId', 'dueOn') },
   ],
   ...CARE_COLLECTIONS,
   audits: [{ name: 'byTime', keys: [...up('schoolId'), ...down('at')] }],
@@ -122,6 +127,17 @@ export const COLLECTIONS = {
     { name: 'byWindow', keys: up('schoolId', 'windowKey') },
     { name: 'byDuty', keys: up('schoolId', 'dutyId', 'subjectId') },
   ],
+  reminders: [
+    // What has to go out now, of every school: the one question of each run of the timer.
+    { name: 'byDue', keys: up('status', 'dueAt') },
+    { name: 'byMember', keys: [...up('schoolId', 'memberId'), ...down('shownAt', '_id')] },
+    // Who was not reached, for each reach.
+    { name: 'byAbout', keys: up('schoolId', 'aboutId', 'status', 'studentId') },
+    { name: 'byAboutClass', keys: up('schoolId', 'aboutId', 'classId', 'status') },
+    { name: 'byAboutStudent', keys: up('schoolId', 'aboutId', 'studentId', 'status') },
+  ],
+  subscribeCredits: [],
+  inboxMarks: [],
   rateCounters: [],
   migrations: [],
   timerRuns: [],

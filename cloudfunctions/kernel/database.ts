@@ -47,6 +47,61 @@ export async function writeOne<T extends { _id: string }>(
   await db.collection(collection).doc(_id).set({ data });
 }
 
+/**
+ * Change the fields of every document that matches, outside a transaction; each document changes as
+ * a whole or not at all. One database request.
+ *
+ * @returns how many were changed
+ */
+export async function updateMany(
+  collection: CollectionName,
+  where: object,
+  changes: object,
+): Promise<number> {
+  const { stats } = await db.collection(collection).where(where).update({ data: changes });
+  return stats.updated;
+}
+
+/** The cloud's ceiling for one query, and how many ids one condition names. */
+export const MOST = 1000;
+
+/** Named one by one; what does not exist is left out. One database request for each thousand. */
+export async function readByIds<T>(
+  collection: CollectionName,
+  ids: readonly string[],
+  fields?: string[],
+): Promise<T[]> {
+  const found: T[] = [];
+  for (let from = 0; from < ids.length; from += MOST) {
+    const some = ids.slice(from, from + MOST);
+    const where = { _id: oneOf(some) };
+    found.push(
+      ...(await readMany<T>(collection, { where, limit: MOST, ...(fields && { fields }) })),
+    );
+  }
+  return found;
+}
+
+/** Everything that matches, page by page in the order of ids: for jobs of the timer. */
+export async function readAll<T extends { _id: string }>(
+  collection: CollectionName,
+  where: object,
+  fields?: string[],
+): Promise<T[]> {
+  const all: T[] = [];
+  for (;;) {
+    const last = all.at(-1);
+    const page = await readMany<T>(collection, {
+      where: last ? { ...where, _id: command.gt(last._id) } : where,
+      orderBy: [['_id', 'asc']],
+      limit: MOST,
+      ...(fields && { fields }),
+    });
+    all.push(...page);
+    if (page.length < MOST) return all;
+  }
+}
+
 export const oneOf = (values: readonly string[]): Condition => command.in(values);
 
 /**

@@ -77,4 +77,8 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
   },
   { id: '0014-summaries', creates: ['summaries', 'summaryCards'] },
+  {
+    id: '0014-reminders',
+    creates: ['talks', 'homeVisits', 'reminders', 'subscribeCredits', 'inboxMarks'],
+  },
 ];

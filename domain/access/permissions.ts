@@ -5,6 +5,7 @@ import { MEETING_ROWS } from './meeting-rows';
 import { MENTORING_ROWS } from './mentoring-rows';
 import { PHOTO_ROWS } from './photo-rows';
 import { PLAN_ROWS } from './plan-rows';
+import { REMINDER_ROWS } from './reminder-rows';
 import { ALL_STAFF, CONVENERS, OFFICE, STAFF_SELF } from './role-sets';
 import type { Role } from './roles';
 import type { Scope } from './scopes';
@@ -94,6 +95,7 @@ export const PERMISSIONS = {
 
   ...BOOK_ROWS,
   ...SUMMARY_ROWS,
+  ...REMINDER_ROWS,
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof PERMISSIONS;

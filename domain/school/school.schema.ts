@@ -5,6 +5,7 @@ import type { Regulation } from '../regulation/regulation.schema';
 import type { Stored } from '../schema';
 import type { LedgerCategory } from './ledger-category.schema';
 import type { MentoringSettings } from './mentoring-settings.schema';
+import type { ReminderSettings } from './reminder-settings.schema';
 import type { SchoolStructure } from './structure.schema';
 
 /** A school and what it sets for itself. Small on purpose: it is read with every call. */
@@ -22,5 +23,7 @@ export interface School extends Stored {
   mentoring: MentoringSettings;
   /** After how many days a home visit's feedback is owed; without it, FEEDBACK_DAYS. */
   visitFeedbackDays?: number;
+  /** Quiet hours and the daily message; without it, REMINDER_PRESET. */
+  reminders?: ReminderSettings;
   lastWriteId: string;
 }

@@ -5,6 +5,7 @@ import { CARE_EXAMPLES } from './care-examples';
 import { INTERACTION_EXAMPLES } from './interaction-examples';
 import { MEETING_EXAMPLES } from './meeting-examples';
 import { PLAN_EXAMPLES } from './plan-examples';
+import { REMINDER_EXAMPLES } from './reminder-examples';
 import { SUMMARY_EXAMPLES } from './summary-examples';
 import {
   assignment,
@@ -191,6 +192,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...MEETING_EXAMPLES,
   ...PLAN_EXAMPLES,
   ...SUMMARY_EXAMPLES,
+  ...REMINDER_EXAMPLES,
 };
 
 interface Procedure {

@@ -9,6 +9,7 @@ import path from 'node:path';
 import type { CollectionName } from '../../../cloudfunctions/kernel/collections';
 import type { ErrorView } from '../../../cloudfunctions/kernel/present-error';
 import { ROOT } from '../../../config/inputs';
+import { MINI_PROGRAM } from '../../../config/mini-program';
 import type { ErrorCode } from '../../../domain/errors';
 import { type HeldClock, heldClock } from '../../../local-cloud/clock';
 import type { Invocation } from '../../../local-cloud/meter/invocation';
@@ -76,6 +77,7 @@ export async function startCloud(options: TestCloudOptions = {}): Promise<TestCl
     functionsDir: path.join(ROOT, 'dist/cloudfunctions'),
     clock,
     people: made?.people ?? [],
+    miniProgram: MINI_PROGRAM,
     ...(maxInstances && { maxInstances }),
   });
   if (made) {

@@ -1,0 +1,136 @@
+import { type Day, dayOf } from '../calendar/day';
+import { momentOf, outOfQuiet, type ReminderSettings } from '../school/reminder-settings.schema';
+import { ABOUT_NOBODY, type Due } from './due';
+import { type FieldValue, formatField } from './message-field';
+import {
+  type OwnKind,
+  REMINDER_KINDS,
+  type Reminder,
+  type ReminderKind,
+  type ReminderLine,
+} from './reminder.schema';
+import type { MessageTemplate } from './templates';
+
+const isOwn = (kind: ReminderKind): kind is OwnKind => REMINDER_KINDS[kind].way === 'own';
+
+/** A digest says so many things in full; the rest are counted. */
+const MAX_LINES = 20;
+
+interface Making {
+  now: Date;
+  schoolId: string;
+  schemaVersion: number;
+  settings: ReminderSettings;
+  nameOf(memberId: string): string;
+}
+
+type Planned = Pick<
+  Reminder,
+  '_id' | 'memberId' | 'kind' | 'template' | 'parts' | 'lines' | 'dueAt' | 'until'
+> & { about: Due['about'] };
+
+function stored({ about, ...planned }: Planned, making: Making): Reminder {
+  const { now, schoolId, schemaVersion, nameOf } = making;
+  return {
+    ...planned,
+    ...about,
+    schemaVersion,
+    schoolId,
+    memberName: nameOf(planned.memberId),
+    status: 'due',
+    claim: null,
+    claimedAt: null,
+    shownAt: null,
+    unreached: null,
+    createdAt: now,
+    createdOn: dayOf(now),
+  };
+}
+
+const lineOf = ({ kind, text, page, checks }: Due): ReminderLine => ({ kind, text, page, checks });
+
+/** At its moment, or in the morning; never before now, and never in quiet hours. */
+function momentFor(at: Date | null, { now, settings }: Making): Date {
+  const wanted = at ?? momentOf(dayOf(now), settings.digestAt);
+  return outOfQuiet(settings, new Date(Math.max(wanted.getTime(), now.getTime())));
+}
+
+function ownReminder(due: Due & { kind: OwnKind }, making: Making): Reminder | null {
+  const { kind, subjectId, dueOn, memberId, parts, until, about } = due;
+  const dueAt = momentFor(due.at, making);
+  if (until !== null && dueAt >= until) return null;
+  const { template } = REMINDER_KINDS[kind];
+  return stored(
+    {
+      _id: `${kind}~${subjectId}~${dueOn}~${memberId}`,
+      ...{ memberId, kind, template, parts, lines: [lineOf(due)], dueAt, until, about },
+    },
+    making,
+  );
+}
+
+function digestOf(memberId: string, dues: readonly Due[], today: Day, making: Making): Reminder {
+  return stored(
+    {
+      _id: `digest~${making.schoolId}~${today}~${memberId}`,
+      memberId,
+      kind: 'digest',
+      template: 'todo',
+      parts: {},
+      lines: dues.slice(0, MAX_LINES).map(lineOf),
+      dueAt: momentFor(null, making),
+      until: null,
+      about: ABOUT_NOBODY,
+    },
+    making,
+  );
+}
+
+/**
+ * What is due today, as reminders: the large things each for itself, the small ones of a person
+ * together, one message a day. The same things always make the same ids.
+ */
+export function remindersOf(dues: readonly Due[], today: Day, making: Making): Reminder[] {
+  const reminders: Reminder[] = [];
+  const small = new Map<string, Due[]>();
+  for (const due of dues) {
+    const { kind, memberId } = due;
+    if (isOwn(kind)) {
+      const reminder = ownReminder({ ...due, kind }, making);
+      if (reminder) reminders.push(reminder);
+    } else small.set(memberId, [...(small.get(memberId) ?? []), due]);
+  }
+  for (const [memberId, own] of small) reminders.push(digestOf(memberId, own, today, making));
+  return reminders;
+}
+
+/** What a message says: no child's name, no group; only what kind of thing waits, and how many. */
+function partsOf({ kind, parts, lines }: Reminder, now: Date): Record<string, FieldValue> {
+  if (kind !== 'digest') return parts;
+  const labels = [...new Set(lines.map((line) => REMINDER_KINDS[line.kind].label))];
+  return {
+    what: labels.join('、'),
+    count: lines.length,
+    on: dayOf(now),
+    note: '点开查看，一件一件来就好',
+  };
+}
+
+/** The `data` of a message, each field in the form that its type allows. */
+export function messageData(
+  reminder: Reminder,
+  template: MessageTemplate,
+  now: Date,
+): Record<string, { value: string }> {
+  const parts = partsOf(reminder, now);
+  return Object.fromEntries(
+    Object.entries(template.keys).map(([part, key]) => [
+      key,
+      { value: formatField(key, parts[part] ?? '') },
+    ]),
+  );
+}
+
+/** Where a message leads: to the thing itself, or to the list of several. */
+export const messagePage = ({ lines }: Pick<Reminder, 'lines'>): string =>
+  lines.length === 1 && lines[0] ? lines[0].page : 'pages/reminder/inbox/index';
