@@ -12,7 +12,9 @@ import { MINI_PROGRAM } from './mini-program';
 export interface SchoolModule {
   people: Person[];
   /** Brings the cloud up to date and fills it where it is empty; runs at every start. */
-  seedSchool(cloud: LocalCloud): Promise<void>;
+  seedSchool(cloud: LocalCloud): Promise<unknown>;
+  /** Environment variables of the functions, as the console of the cloud would set them. */
+  variables?: LocalCloudOptions['variables'];
 }
 
 export interface ProductOptions extends Pick<LocalCloudOptions, 'dataDir' | 'port' | 'clock'> {
@@ -33,6 +35,7 @@ export async function startProduct({ school, dataDir, ...rest }: ProductOptions)
     webDir: path.join(ROOT, 'dist/h5'),
     people: school?.people ?? [],
     miniProgram: MINI_PROGRAM,
+    ...(school?.variables && { variables: school.variables }),
   });
   try {
     await school?.seedSchool(cloud);

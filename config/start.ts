@@ -27,6 +27,8 @@ async function main(): Promise<void> {
 
   console.log(`Ready: ${cloud.url}`);
   for (const line of castByRole(school.people)) console.log(line);
+  const code = school.variables?.api?.SETUP_CODE;
+  if (code) console.log(`  开通码 (set-up code)  ${code}`);
 
   const stop = () => void cloud.stop().then(() => process.exit(0));
   process.once('SIGINT', stop);

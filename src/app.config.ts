@@ -53,6 +53,8 @@ export default defineAppConfig({
     },
     { root: 'pages/outbox', pages: ['index/index'] },
     { root: 'pages/heart-to-heart-card', pages: ['write/index', 'cards/index', 'codes/index'] },
+    { root: 'pages/first-run', pages: ['index/index'] },
+    { root: 'pages/joining', pages: ['staff/index', 'guardian/index'] },
     {
       root: 'pages/settings',
       pages: [

@@ -13,6 +13,7 @@ import { MENTORING_CALLS } from './mentoring-calls';
 import { PLAN_CALLS } from './plan-calls';
 import { REMINDER_CALLS } from './reminder-calls';
 import { SCREENING_CALLS } from './screening-calls';
+import { STAFF_CALLS } from './staff-calls';
 import { SUMMARY_CALLS } from './summary-calls';
 
 const { homeroomTeacher, subjectTeacher, principal, guardian } = CAST;
@@ -139,4 +140,6 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
   ...AFTER_MEETING_CALLS,
   ...PLAN_CALLS,
   ...REMINDER_CALLS,
+  // Last: whoever opens a school acts in that one from then on.
+  ...STAFF_CALLS,
 };

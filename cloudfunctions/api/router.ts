@@ -22,6 +22,7 @@ import {
 } from './consultation/resolution.router';
 import { correctionRequestRouter } from './correction-request/correction-request.router';
 import { careDutyRouter, familyVoiceDutyRouter } from './duty.router';
+import { setUpRouter } from './first-run/first-run.router';
 import {
   healthAcknowledgementRouter,
   healthConditionRouter,
@@ -140,6 +141,7 @@ export const appRouter = router({
   subscribeCredit: reminders.subscribeCreditRouter,
   unreached: reminders.unreachedRouter,
   reminderSetting: reminders.reminderSettingRouter,
+  setUp: setUpRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -138,6 +138,7 @@ export const COLLECTIONS = {
   ],
   subscribeCredits: [],
   inboxMarks: [],
+  setUps: [],
   rateCounters: [],
   migrations: [],
   timerRuns: [],

@@ -81,4 +81,5 @@ export const MIGRATIONS: readonly Migration[] = [
     id: '0014-reminders',
     creates: ['talks', 'homeVisits', 'reminders', 'subscribeCredits', 'inboxMarks'],
   },
+  { id: '0015-first-run', creates: ['setUps'] },
 ];

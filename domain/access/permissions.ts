@@ -9,6 +9,7 @@ import { REMINDER_ROWS } from './reminder-rows';
 import { ALL_STAFF, CONVENERS, OFFICE, STAFF_SELF } from './role-sets';
 import type { Role } from './roles';
 import type { Scope } from './scopes';
+import { STAFF_ROWS } from './staff-rows';
 import { SUMMARY_ROWS } from './summary-rows';
 import { VOICE_ROWS } from './voice-rows';
 
@@ -96,6 +97,7 @@ export const PERMISSIONS = {
   ...BOOK_ROWS,
   ...SUMMARY_ROWS,
   ...REMINDER_ROWS,
+  ...STAFF_ROWS,
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -26,7 +26,12 @@ export interface Posting {
   /** Mentees of a mentor, own children of a guardian. */
   studentIds?: string[];
   /** What a leader is sponsor of (包靠, S4-178, S4-196). */
-  sponsored?: { divisionIds?: string[]; classIds?: string[]; studentIds?: string[] };
+  sponsored?: {
+    isWholeSchool?: boolean;
+    divisionIds?: string[];
+    classIds?: string[];
+    studentIds?: string[];
+  };
   /** The subject a subject teacher teaches, as the school names it. */
   subject?: string;
 }
@@ -36,4 +41,8 @@ export interface Member {
   _id: string;
   name: string;
   postings: Posting[];
+  /** Counts the changes of the postings; left out, 0. */
+  rev?: number;
+  /** The last change of the postings that somebody of the office made. */
+  lastWriteId?: string;
 }

@@ -47,6 +47,7 @@ const conditionsOf: Record<Exclude<Scope, 'school'>, (p: Posting, member: Member
 /** The filter that selects what a posting reaches within its school. */
 export function filterOf(scope: Scope, posting: Posting, member: Member): ScopeFilter {
   if (scope === 'school') return 'everything';
+  if (scope === 'sponsored' && posting.sponsored?.isWholeSchool) return 'everything';
   return conditionsOf[scope](posting, member).filter((condition) => condition.in.length > 0);
 }
 

@@ -31,6 +31,12 @@ const FIELD_OF: Partial<Record<SubjectKind, SubjectField>> = {
   student: 'studentId',
 };
 
+/** A leader who sponsors the whole school owes what is owed by name to those named only. */
+const asNamed = (posting: Posting): Posting => ({
+  ...posting,
+  ...(posting.sponsored && { sponsored: { ...posting.sponsored, isWholeSchool: false } }),
+});
+
 /**
  * For whom a posting owes a duty, as a filter over the subjects; null when it owes nothing. A
  * leader who sponsors a division owes no weekly talk to each student in it: only to those named.
@@ -39,7 +45,7 @@ export function subjectsOwed(duty: Duty, posting: Posting, member: Member): Scop
   if (duty.who !== posting.role) return null;
   if (duty.forWhom === 'school') return 'everything';
   if (duty.forWhom === 'self') return filterOf('self', posting, member);
-  const filter = filterOf(SCOPE_OF[posting.role], posting, member);
+  const filter = filterOf(SCOPE_OF[posting.role], asNamed(posting), member);
   if (filter === 'everything') return filter;
   const field = FIELD_OF[duty.forWhom];
   const fitting =

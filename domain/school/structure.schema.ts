@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ROLES, type Role } from '../access/roles';
 import { requiredText, revision, writeId } from '../schema';
 
 export const STAGE_LABELS = { primary: '小学', junior: '初中' } as const;
@@ -30,6 +31,12 @@ export interface SchoolStructure {
   divisions: GradeDivision[];
   officeNames: Record<NamedOffice, string>;
 }
+
+/** A role as this school calls it. */
+export const sayRole = (
+  role: Role,
+  { officeNames }: Pick<SchoolStructure, 'officeNames'>,
+): string => (role in officeNames ? officeNames[role as NamedOffice] : ROLES[role]);
 
 export const MAX_CAMPUSES = 6;
 export const MAX_LABEL = 20;

@@ -55,6 +55,9 @@ const PAGES = {
   writeCard: 'pages/heart-to-heart-card/write/index',
   cards: 'pages/heart-to-heart-card/cards/index',
   cardCodes: 'pages/heart-to-heart-card/codes/index',
+  firstRun: 'pages/first-run/index/index',
+  joinAsStaff: 'pages/joining/staff/index',
+  joinAsGuardian: 'pages/joining/guardian/index',
 } as const;
 
 interface Parameters {
@@ -119,6 +122,9 @@ interface Parameters {
   writeCard: Record<string, never>;
   cards: Record<string, never>;
   cardCodes: { classId: string };
+  firstRun: Record<string, never>;
+  joinAsStaff: Record<string, never>;
+  joinAsGuardian: Record<string, never>;
 }
 
 /** Where a page is, with what it is about: to open it later. */

@@ -1,10 +1,11 @@
-import { type Posting, ROLES } from '../../../domain/access/roles';
+import type { Posting } from '../../../domain/access/roles';
 import { calendarOf } from '../../../domain/calendar/school-calendar';
 import { sayWeek } from '../../../domain/calendar/school-week';
 import { termAt, termLabel } from '../../../domain/calendar/term';
 import { z } from '../../../domain/schema';
 import type { SchoolClass } from '../../../domain/school/roster.schema';
 import { MAX_CLASSES } from '../../../domain/school/roster.schema';
+import { sayRole } from '../../../domain/school/structure.schema';
 import { readNamed } from '../../kernel/database';
 import { type Caller, procedure, router } from '../procedure';
 import { classLabelOf } from '../school-names';
@@ -53,7 +54,7 @@ async function present(ctx: Caller) {
     term: term && { id: term.id, label: termLabel(term) },
     roles: postings.map((posting) => ({
       role: posting.role,
-      label: ROLES[posting.role],
+      label: sayRole(posting.role, school.structure),
       reach: sayReach(posting, labels),
       classId: posting.classIds?.[0] ?? null,
     })),

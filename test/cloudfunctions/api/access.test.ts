@@ -238,6 +238,8 @@ describe('who is no member', () => {
       'heartToHeartReceipt.byId',
       'interactionSlip.byId',
       'interactionSlip.submit',
+      'setUp.byId',
+      'setUp.record',
     ]);
   });
 

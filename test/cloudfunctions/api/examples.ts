@@ -6,6 +6,7 @@ import { INTERACTION_EXAMPLES } from './interaction-examples';
 import { MEETING_EXAMPLES } from './meeting-examples';
 import { PLAN_EXAMPLES } from './plan-examples';
 import { REMINDER_EXAMPLES } from './reminder-examples';
+import { STAFF_EXAMPLES } from './staff-examples';
 import { SUMMARY_EXAMPLES } from './summary-examples';
 import {
   assignment,
@@ -143,6 +144,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'heartToHeartReceipt.byId': { about: 'anybody', input: nothing },
   'familyVoiceDuty.list': { about: 'caller', input: nothing },
+  ...STAFF_EXAMPLES,
   'correctionRequest.list': { about: 'student', input: (studentId) => ({ studentId }) },
   'correctionRequest.record': {
     about: 'student',

@@ -17,6 +17,7 @@ import { type LocalCloud, startLocalCloud } from '../../../local-cloud/start-loc
 import { CAST_NOW } from '../../school/cast';
 import { makeSchool, type SchoolOptions } from '../../school/make-school';
 import { fill, migrate } from '../../school/seed';
+import { FUNCTION_VARIABLES } from '../../school/set-up-code';
 
 /** Somebody who calls; a member of the cast, or anybody with an openid. */
 export interface CallerOf {
@@ -78,6 +79,7 @@ export async function startCloud(options: TestCloudOptions = {}): Promise<TestCl
     clock,
     people: made?.people ?? [],
     miniProgram: MINI_PROGRAM,
+    variables: FUNCTION_VARIABLES,
     ...(maxInstances && { maxInstances }),
   });
   if (made) {

@@ -7,6 +7,7 @@ import type { LocalCloud } from '../../../local-cloud/start-local-cloud';
 import { CAST_NOW } from '../../school/cast';
 import { makeSchool, type SchoolOptions } from '../../school/make-school';
 import { fill, migrate } from '../../school/seed';
+import { FUNCTION_VARIABLES } from '../../school/set-up-code';
 
 export interface TestProduct {
   readonly cloud: LocalCloud;
@@ -18,20 +19,21 @@ export interface TestProduct {
 
 /**
  * The whole product as `npm start` runs it, with the cast's school, in a folder that goes away
- * when it stops. It is ten in the morning of CAST_TODAY.
+ * when it stops. It is ten in the morning of CAST_TODAY. 'none' is an environment without a school.
  */
-export async function startTestProduct(school: SchoolOptions = {}): Promise<TestProduct> {
+export async function startTestProduct(school: SchoolOptions | 'none' = {}): Promise<TestProduct> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'xueqing-'));
   const clock = heldClock(CAST_NOW.getTime());
-  const made = makeSchool(school);
+  const made = school === 'none' ? null : makeSchool(school);
   const cloud = await startProduct({
     dataDir,
     clock,
     school: {
-      people: made.people,
+      people: made?.people ?? [],
+      variables: FUNCTION_VARIABLES,
       async seedSchool(empty) {
         await migrate(empty);
-        fill(empty, made);
+        if (made) fill(empty, made);
       },
     },
   });
