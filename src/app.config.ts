@@ -41,6 +41,7 @@ export default defineAppConfig({
         'plan/index',
         'meeting/index',
         'run/index',
+        'archive/index',
         'sign-offs/index',
         'resolutions/index',
         'report/index',

@@ -97,6 +97,18 @@ export const AFTER_MEETING_CALLS: Record<string, CostedCall> = {
     billed: 6,
     trips: 7,
   },
+  'consultationDissent.record': {
+    as: homeroomTeacher,
+    input: { consultationId: waiting, rev: 0, writeId: writeIdOf('dissent'), text: '作业多了。' },
+    billed: 11,
+    trips: 11,
+  },
+  'consultationDissent.byId': {
+    as: homeroomTeacher,
+    input: { consultationId: waiting, reason: '准备会商' },
+    billed: 5,
+    trips: 3,
+  },
   'schoolCalendar.byId': { as: principal, input: {}, billed: 2, trips: READ },
   'schoolCalendar.revise': {
     as: principal,

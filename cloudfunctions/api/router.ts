@@ -127,6 +127,7 @@ export const appRouter = router({
   consultationAttendance: meetings.consultationAttendanceRouter,
   consultationItem: meetings.consultationItemRouter,
   consultationReport: meetings.consultationReportRouter,
+  consultationDissent: meetings.consultationDissentRouter,
   consultationSignOff: consultationSignOffRouter,
   resolution: resolutionRouter,
   meetingDuty: meetingDutyRouter,

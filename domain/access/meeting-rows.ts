@@ -11,6 +11,8 @@ export const MEETING_ROWS = {
   'consultation.record': { label: '在会商中签到和记录', allow: ALL_STAFF },
   // Whoever is invited reads and records too, whatever their reach (级部大会的班主任, 办公会的校领导).
   'consultation.attend': { label: '参加自己受邀的会商', allow: STAFF_SELF },
+  // Asked as the chair, the recorder or the writer; who signs reaches them by `consultation.signOff`.
+  'consultation.readDissent': { label: '打开会上保密的不同意见', allow: STAFF_SELF },
   'consultation.approve': { label: '批准会商方案', allow: OFFICE },
   'consultation.signOff': {
     label: '验收会商',

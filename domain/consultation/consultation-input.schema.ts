@@ -82,6 +82,17 @@ export const RecordAttendance = z.strictObject({
   studentLevels: z.optional(z.array(z.enum(keysOf(STUDENT_LEVELS))).check(z.maxLength(6))),
 });
 
+/** One's own word against what was decided: kept sealed, never spread (S3-165). */
+export const RecordDissent = z.strictObject({
+  ...edit,
+  text: requiredText('不同意见', 400),
+});
+
+export const OpenDissents = z.strictObject({
+  consultationId: consultationId(),
+  reason: requiredText('打开的理由', 60),
+});
+
 export const CloseConsultation = z.strictObject({
   ...edit,
   minutes: text('会议纪要', MAX_MINUTES),
@@ -111,8 +122,9 @@ export const ConsultationById = z.strictObject({
   placeId: id('班级、级部或学校'),
 });
 
-/** `before` is the last one shown of those that are over. */
+/** `before` is the last one shown of those that are over; `of` asks for the archive of a term. */
 export const ListConsultations = z.strictObject({
+  of: z.optional(z.strictObject({ termId: id('学期'), kindId: z.optional(kindId()) })),
   before: z.optional(z.strictObject({ on: day('日期'), id: consultationId() })),
 });
 /** What a plan begins with: who may be invited, by the kind's rules. */

@@ -126,6 +126,8 @@ export interface Consultation extends Stored, ConsultationPlan, Attendance {
   /** The first sitting is not among them. */
   sittings: Day[];
   minutes: string;
+  /** Who wrote down that they think otherwise; the words are sealed notes (S3-165). */
+  dissenterIds: string[];
   reports: Report[];
   signOffs: SignOffStep[];
   /** Why some rules could not be kept, for whoever signs. */

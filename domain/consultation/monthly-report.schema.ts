@@ -1,8 +1,16 @@
 import * as z from 'zod/mini';
 import { id, requiredText, revision, type Stored, writeId } from '../schema';
 
-/** The chain of reports, lowest first: each level begins with those of the level below (S4-212). */
-export const REPORT_LEVELS = { class: '班级', division: '级部', school: '学校' } as const;
+/**
+ * The chain of reports, lowest first: each level begins with those of the level below (S4-212). A
+ * school of one campus has none of campuses.
+ */
+export const REPORT_LEVELS = {
+  class: '班级',
+  division: '级部',
+  campus: '校区',
+  school: '学校',
+} as const;
 export type ReportLevel = keyof typeof REPORT_LEVELS;
 
 /** What a class, a division or the school reports of a month. */

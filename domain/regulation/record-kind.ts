@@ -74,7 +74,13 @@ export const RECORDED: readonly RecordKind[] = [
   ...(['detailedConference', 'homeroomMeeting', 'subjectTeacherMeeting', 'parentMeeting'] as const),
   ...(['classCadreMeeting', 'informationConsultation', 'districtMeeting'] as const),
   ...(['districtTeachingMeeting', 'districtConsultation', 'conferencePlan'] as const),
-  ...(['conferenceReport', 'implementationPlan', 'weeklyCheck', 'monthlyReport'] as const),
+  ...([
+    'conferenceReport',
+    'implementationPlan',
+    'weeklyCheck',
+    'monthlyReport',
+    'consultationPlan',
+  ] as const),
 ];
 
 export const RECORD_KIND_NAMES = Object.keys(RECORD_KINDS) as [RecordKind, ...RecordKind[]];

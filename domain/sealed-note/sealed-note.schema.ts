@@ -32,6 +32,7 @@ export const SEALED_KINDS = {
   screening: '排查中的情况',
   heartToHeartCard: '连心卡',
   heartToHeartAnswer: '连心卡的回复',
+  dissent: '会上的不同意见',
 } as const;
 export type SealedKind = keyof typeof SEALED_KINDS;
 

@@ -42,6 +42,7 @@ const PAGES = {
   planMeeting: 'pages/consultation/plan/index',
   meeting: 'pages/consultation/meeting/index',
   runMeeting: 'pages/consultation/run/index',
+  meetingArchive: 'pages/consultation/archive/index',
   signOffs: 'pages/consultation/sign-offs/index',
   resolutions: 'pages/consultation/resolutions/index',
   monthlyReport: 'pages/consultation/report/index',
@@ -108,6 +109,7 @@ interface Parameters {
   meeting: { meetingId: string; placeId: string; scope?: string };
   /** With the class, where it is a class's. */
   runMeeting: { meetingId: string; placeId: string; scope: string; classId?: string };
+  meetingArchive: Record<string, never>;
   signOffs: Record<string, never>;
   resolutions: Record<string, never>;
   monthlyReport: Record<string, never>;

@@ -124,6 +124,7 @@ export function makeConsultations(options: ConsultationOptions): ConsultationDoc
     changes: [],
     sittings: [],
     minutes: '',
+    dissenterIds: [],
     reports: [],
     signOffs: [],
     breachReason: '',

@@ -68,6 +68,14 @@ function asksOf(kind: MeetingKind | null) {
   };
 }
 
+const mayOpenDissents = (
+  { access, member }: Caller,
+  { chairId, recorderId, dissenterIds }: Consultation,
+  subject: Subject,
+): boolean =>
+  [chairId, recorderId, ...dissenterIds].includes(member._id) ||
+  access.may('consultation.signOff', subject);
+
 /** A meeting with everything but what was said in it. */
 export function presentConsultation(ctx: Caller, meeting: Consultation) {
   const { access, member } = ctx;
@@ -108,6 +116,8 @@ export function presentConsultation(ctx: Caller, meeting: Consultation) {
     changes: meeting.changes,
     minutes: meeting.minutes,
     breachReason: meeting.breachReason,
+    /** How many, for whom may open them; nobody else learns that there are any. */
+    dissents: mayOpenDissents(ctx, meeting, subject) ? meeting.dissenterIds.length : 0,
     reports: meeting.reports.map(({ who, name, text, at }) => ({ who, name, text, at })),
     signOffs: meeting.signOffs.map(({ kind: step, words, byName, at }) => ({
       kind: step,

@@ -5,9 +5,11 @@ import {
   ConsultationById,
   ConsultationFormOf,
   ListConsultations,
+  OpenDissents,
   PlanConsultation,
   RecordApproval,
   RecordAttendance,
+  RecordDissent,
   RecordHuddle,
   RecordPreparation,
   ReviseConsultation,
@@ -18,6 +20,7 @@ import {
 import { RecordItem, VoidItem } from '../../../domain/consultation/consultation-item.schema';
 import { procedure, router } from '../procedure';
 import { closeConsultation } from './close-consultation';
+import { openDissents, recordDissent } from './dissent';
 import { listAgenda } from './list-agenda';
 import { consultationById, listConsultations } from './list-consultations';
 import { consultationForm, planConsultation } from './plan-consultation';
@@ -106,6 +109,17 @@ export const consultationItemRouter = router({
   void: procedure('consultation.record')
     .input(VoidItem)
     .mutation(({ ctx, input }) => voidItem(ctx, input)),
+});
+
+export const consultationDissentRouter = router({
+  record: procedure('consultation.attend')
+    .input(RecordDissent)
+    .mutation(({ ctx, input }) => recordDissent(ctx, input)),
+
+  // Opening writes who opened it and why: a mutation, so that no cache repeats it by itself.
+  byId: procedure('consultation.readDissent')
+    .input(OpenDissents)
+    .mutation(({ ctx, input }) => openDissents(ctx, input)),
 });
 
 export const consultationReportRouter = router({

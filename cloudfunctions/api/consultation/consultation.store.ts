@@ -81,6 +81,7 @@ export const readOpenConsultations = (listing: Listing): Promise<Consultation[]>
 export function readPastConsultations(
   listing: Listing,
   before?: { on: Day; id: string },
+  of: { termId?: string; kindId?: MeetingKindId | undefined } = {},
 ): Promise<Consultation[]> {
   const after = before
     ? [
@@ -88,7 +89,8 @@ export function readPastConsultations(
         command.or([{ on: command.lt(before.on) }, { _id: command.lt(before.id) }]),
       ]
     : [];
-  return readTogether(listing, [{ isOpen: false }, ...after], {
+  const asked = Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined));
+  return readTogether(listing, [{ isOpen: false, ...asked }, ...after], {
     order: 'desc',
     limit: CONSULTATION_PAGE + 1,
   });

@@ -1,3 +1,4 @@
+import { termLabel } from '../../../domain/calendar/term';
 import { sampleOf } from '../../../domain/consultation/consultation.rules';
 import { CONSULTATION_PAGE } from '../../../domain/consultation/consultation.schema';
 import type {
@@ -37,10 +38,11 @@ export async function listConsultations(ctx: Caller, input: z.infer<typeof ListC
     memberId: member._id,
   };
   const reach = access.filterFor('consultation.plan');
+  const isMore = input.before !== undefined || input.of !== undefined;
   const [open, found, classes] = await Promise.all([
-    input.before ? [] : readOpenConsultations(listing),
-    readPastConsultations(listing, input.before),
-    input.before ? [] : readClasses(school._id, reach),
+    isMore ? [] : readOpenConsultations(listing),
+    readPastConsultations(listing, input.before, input.of),
+    isMore ? [] : readClasses(school._id, reach),
   ]);
   const past = found.slice(0, CONSULTATION_PAGE);
   const last = found.length > CONSULTATION_PAGE ? past.at(-1) : undefined;
@@ -61,10 +63,17 @@ export async function listConsultations(ctx: Caller, input: z.infer<typeof ListC
           classes.find(({ divisionId }) => divisionId === id) as (typeof classes)[number],
         ).replace(/\(\d+\)班$/, ''),
       })),
+      /** For reports only: a school of several campuses has a level more. */
+      campus:
+        school.structure.campuses.length > 1 &&
+        access.may('consultation.plan', { schoolId: school._id })
+          ? school.structure.campuses
+          : [],
       school: access.may('consultation.plan', { schoolId: school._id })
         ? [{ id: school._id, label: '全校' }]
         : [],
     },
+    terms: [...school.terms].reverse().map((term) => ({ id: term.id, label: termLabel(term) })),
     kinds: (regulationAt(school.regulationHistory, today)?.meetingKinds ?? []).map(
       ({ id, label, scope, clause }) => ({ id, label, scope, clause }),
     ),

@@ -27,12 +27,17 @@ interface Place {
   level: ReportLevel;
   classId: string | null;
   divisionId: string | null;
+  campusId: string | null;
 }
 
 /** Every place that reports, from the roster: classes, their divisions, the school. */
 function placesOf(ctx: Caller, classes: readonly SchoolClass[]): Place[] {
   const { school } = ctx;
   const divisions = new Map(classes.map((one) => [one.divisionId, one]));
+  const { structure } = school;
+  const campusOf = (divisionId: string) =>
+    structure.divisions.find(({ id }) => id === divisionId)?.campusId ?? null;
+  const campuses = structure.campuses.length > 1 ? structure.campuses : [];
   return [
     ...classes.map((one) => ({
       placeId: one._id,
@@ -40,6 +45,7 @@ function placesOf(ctx: Caller, classes: readonly SchoolClass[]): Place[] {
       level: 'class' as const,
       classId: one._id,
       divisionId: one.divisionId,
+      campusId: campusOf(one.divisionId),
     })),
     ...[...divisions].map(([divisionId, one]) => ({
       placeId: divisionId,
@@ -47,6 +53,15 @@ function placesOf(ctx: Caller, classes: readonly SchoolClass[]): Place[] {
       level: 'division' as const,
       classId: null,
       divisionId,
+      campusId: campusOf(divisionId),
+    })),
+    ...campuses.map(({ id, label }) => ({
+      placeId: id,
+      label,
+      level: 'campus' as const,
+      classId: null,
+      divisionId: null,
+      campusId: id,
     })),
     {
       placeId: school._id,
@@ -54,19 +69,26 @@ function placesOf(ctx: Caller, classes: readonly SchoolClass[]): Place[] {
       level: 'school' as const,
       classId: null,
       divisionId: null,
+      campusId: null,
     },
   ];
 }
 
-const BELOW: Record<ReportLevel, ReportLevel | null> = {
-  class: null,
-  division: 'class',
-  school: 'division',
-};
-
-const isBelow = (place: Place, one: Place): boolean =>
-  one.level === BELOW[place.level] &&
-  (place.level === 'school' || one.divisionId === place.divisionId);
+/** The places one step below: classes of a division, divisions of a campus, what the school has. */
+function placesBelow(place: Place, places: readonly Place[]): Place[] {
+  switch (place.level) {
+    case 'class':
+      return [];
+    case 'division':
+      return places.filter((one) => one.level === 'class' && one.divisionId === place.divisionId);
+    case 'campus':
+      return places.filter((one) => one.level === 'division' && one.campusId === place.campusId);
+    case 'school': {
+      const campuses = places.filter((one) => one.level === 'campus');
+      return campuses.length > 0 ? campuses : places.filter((one) => one.level === 'division');
+    }
+  }
+}
 
 const monthOf = (day: Day): string => day.slice(0, 7);
 
@@ -126,9 +148,11 @@ export async function monthlyReportById(ctx: Caller, input: z.infer<typeof Month
   return {
     label: place.label,
     ...present(of(placeId)),
-    below: places
-      .filter((one) => isBelow(place, one))
-      .map((one) => ({ placeId: one.placeId, label: one.label, ...present(of(one.placeId)) })),
+    below: placesBelow(place, places).map((one) => ({
+      placeId: one.placeId,
+      label: one.label,
+      ...present(of(one.placeId)),
+    })),
     may: { submit: ctx.access.may('monthlyReport.submit', subject) },
   };
 }

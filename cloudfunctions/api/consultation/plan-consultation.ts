@@ -66,6 +66,7 @@ export function newConsultation(
     changes: [],
     sittings: [],
     minutes: '',
+    dissenterIds: [],
     reports: [],
     signOffs: [],
     breachReason: '',

@@ -1,3 +1,4 @@
+import type { ReportLevel } from '../../../domain/consultation/monthly-report.schema';
 import {
   MEETING_SCOPES,
   type MeetingKindId,
@@ -48,6 +49,12 @@ export function useAgenda(address: { meetingId: string; placeId: string }, scope
 export const useClassStudents = (classId: string | null) =>
   useAnswer('student', 'list', classId === null ? {} : { classId }, { enabled: classId !== null });
 
+export type Archived = Answer<'consultation', 'list'>;
+
+/** The meetings of a term that are over, page by page. */
+export const useArchive = (of: { termId: string; kindId?: MeetingKindId }) =>
+  useAnswerPages('consultation', 'list', { of });
+
 export const useMayPlan = () => useAnswer('consultation', 'list', {});
 
 export const useMeetingForm = (kindId: MeetingKindId | null, placeId: string | null) =>
@@ -67,6 +74,10 @@ export const useSign = () =>
 export const useAnswerLeader = () => useWrite('consultation', 'submit', OUTDATED);
 export const useApprove = () => useWrite('consultationApproval', 'record', OUTDATED);
 export const usePrepare = () => useWrite('consultationPreparation', 'record', OUTDATED);
+/** Never queued, never a draft: sealed words do not lie on a phone. */
+export const useDissent = () => useWrite('consultationDissent', 'record', OUTDATED);
+export const useOpenDissents = () => useWrite('consultationDissent', 'byId', []);
+export type Dissents = Answer<'consultationDissent', 'byId'>;
 export const useReport = () => useWrite('consultationReport', 'submit', OUTDATED);
 export const useUnsay = () => useWrite('consultationItem', 'void', OUTDATED);
 
@@ -99,11 +110,8 @@ export const useCheck = () => useWrite('resolution', 'signOff', OUTDATED);
 
 export type Report = Answer<'monthlyReport', 'byId'>;
 
-export const useMonthlyReport = (of: {
-  month: string;
-  level: 'class' | 'division' | 'school';
-  placeId: string;
-}) => useAnswer('monthlyReport', 'byId', of);
+export const useMonthlyReport = (of: { month: string; level: ReportLevel; placeId: string }) =>
+  useAnswer('monthlyReport', 'byId', of);
 
 export const useSubmitMonthlyReport = () =>
   useWrite('monthlyReport', 'submit', ['monthlyReport', 'meetingDuty', 'consultation']);

@@ -67,6 +67,11 @@ function MeetingList({ meetings }: { meetings: ReturnType<typeof useMeetings> })
             onTap={() => openPage('monthlyReport', {})}
           />
         )}
+        <Row
+          title="会商档案"
+          note="按学期、按种类找开过的会"
+          onTap={() => openPage('meetingArchive', {})}
+        />
         {first.may.signOff && (
           <Row
             title="等我签字"

@@ -280,8 +280,8 @@ describe('a detailed conference (S0-7)', () => {
         came: people.map(({ memberId }) => memberId),
         studentsCame: students.slice(0, needed - 1),
         guests: [
-          { who: 'guardian', count: 6 },
-          { who: 'partyGroupHead', count: 1 },
+          { who: 'guardian', change: 6 },
+          { who: 'partyGroupHead', change: 1 },
         ],
         studentLevels: ['excellent', 'needsHelp'],
       },

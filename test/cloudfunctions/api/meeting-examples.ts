@@ -100,6 +100,14 @@ export const MEETING_EXAMPLES = {
     about: 'class',
     input: (placeId) => ({ kindId: 'weeklyConsultation', placeId }),
   },
+  'consultationDissent.record': {
+    about: 'consultation',
+    input: (id) => ({ ...tap(id), rev: 0, text: '周末不宜再加作业。' }),
+  },
+  'consultationDissent.byId': {
+    about: 'consultation',
+    input: (consultationId) => ({ consultationId, reason: '准备会商' }),
+  },
   'schoolCalendar.byId': { about: 'caller', input: () => undefined },
   'schoolCalendar.revise': {
     about: 'school',

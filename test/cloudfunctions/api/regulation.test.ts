@@ -134,7 +134,10 @@ describe('what 今天 asks by the rules', () => {
   });
 
   test('asks guardians nothing', async () => {
-    expect(await dutiesOf(CAST.guardian)).toEqual({ duties: [], meetings: [], resolutions: [] });
+    expect(await dutiesOf(CAST.guardian)).toEqual({
+      ...{ duties: [], meetings: [], resolutions: [] },
+      ...{ toSign: 0, toAnswer: [] },
+    });
   });
 });
 

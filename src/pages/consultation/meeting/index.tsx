@@ -10,6 +10,7 @@ import { LateBelow, ProposedStudents } from '../components/agenda-cards';
 import { Breaches, Said } from '../components/said';
 import { addressIn, type Meeting, useAgenda, useMeeting } from '../consultation.queries';
 import { ChangeSheet } from './components/change-sheet';
+import { DissentsCard } from './components/dissents-card';
 import { FactsCards } from './components/facts-cards';
 import { PrepareCard } from './components/prepare-card';
 import { SignOffCard } from './components/sign-off-card';
@@ -54,6 +55,7 @@ export default function MeetingPage() {
               </>
             )}
             <Said title="说了什么" items={answer.items.filter(({ voided }) => !voided)} />
+            <DissentsCard meeting={answer} />
             <SignOffCard meeting={answer} />
           </>
         )}

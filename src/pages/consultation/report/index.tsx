@@ -10,7 +10,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { useMayPlan } from '../consultation.queries';
 import { ReportForm } from './components/report-form';
 
-const LEVELS: readonly ReportLevel[] = ['school', 'division', 'class'];
+const LEVELS: readonly ReportLevel[] = ['school', 'campus', 'division', 'class'];
 const monthOf = (day: string) => day.slice(0, 7);
 const sayMonth = (month: string) => `${Number(month.slice(5))}月`;
 

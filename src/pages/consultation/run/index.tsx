@@ -7,6 +7,7 @@ import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { useOutbox } from '../../../platform/outbox/use-outbox';
 import { AnsweredForms, LateBelow, proposedIn } from '../components/agenda-cards';
+import { DissentSheet } from '../components/dissent-sheet';
 import { type Item, useAgenda, useClassStudents, useMeeting } from '../consultation.queries';
 import { AttendanceStep } from './components/attendance-step';
 import { EarlierStep } from './components/earlier-step';
@@ -36,6 +37,7 @@ export default function RunPage() {
   const agenda = useAgenda({ meetingId, placeId }, scope);
   const [chosen, setChosen] = useState<Step | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
+  const [isDissenting, setDissents] = useState(false);
   const writes = useOutbox();
   const proposed = agenda.data ? proposedIn(agenda.data) : [];
   const named = [
@@ -56,16 +58,20 @@ export default function RunPage() {
   return (
     <Screen
       sheet={
-        said &&
-        known && (
-          <ItemSheet
-            meeting={known}
-            said={said}
-            students={named}
-            onSaved={refresh}
-            onClose={() => setSaid(null)}
-          />
-        )
+        known &&
+        (isDissenting ? (
+          <DissentSheet meeting={known} onSaved={refresh} onClose={() => setDissents(false)} />
+        ) : (
+          said && (
+            <ItemSheet
+              meeting={known}
+              said={said}
+              students={named}
+              onSaved={refresh}
+              onClose={() => setSaid(null)}
+            />
+          )
+        ))
       }
       footer={
         next !== undefined && (
@@ -113,7 +119,12 @@ export default function RunPage() {
               {step === 'words' && (
                 <>
                   <AnsweredForms forms={agenda.data?.forms ?? []} classId={classId} />
-                  <WordsStep meeting={known} onSay={setSaid} onOpen={edit} />
+                  <WordsStep
+                    meeting={known}
+                    onSay={setSaid}
+                    onOpen={edit}
+                    onDissent={() => setDissents(true)}
+                  />
                 </>
               )}
               {step === 'recap' && <RecapStep meeting={known} onClosed={refresh} />}

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import {
   MAX_REPORT,
   type ReportLevel,
@@ -34,11 +34,18 @@ export function ReportForm({ of }: { of: Of }) {
 /** The level below first, then one's own words. */
 function Written({ of, report, onSaved }: { of: Of; report: Report; onSaved(): void }) {
   const { label, rev, below, may } = report;
+  const [initial, setInitial] = useState(report.text);
   const text = useRef(report.text);
   const { mutate, isPending, error } = useSubmitMonthlyReport();
   const writeIdOf = useWriteId();
   const there = below.filter((one) => one.rev > 0);
   const missing = below.filter((one) => one.rev === 0).map((one) => one.label);
+  // What the level below wrote, as a beginning: to be shortened, not to be typed again.
+  const beginFromBelow = () => {
+    const joined = there.map((one) => `${one.label}：${one.text}`).join('\n');
+    text.current = joined.slice(0, MAX_REPORT);
+    setInitial(text.current);
+  };
   const submit = () => {
     const content = { ...of, rev, text: text.current };
     const onSuccess = () => {
@@ -55,16 +62,20 @@ function Written({ of, report, onSaved }: { of: Of; report: Report; onSaved(): v
             <Part key={one.placeId} label={one.label} text={one.text} />
           ))}
           {missing.length > 0 && <Notice kind="care" text={`还没有：${missing.join('、')}`} />}
+          {may.submit && there.length > 0 && rev === 0 && (
+            <Button text="从这些写起" onTap={beginFromBelow} />
+          )}
         </Card>
       )}
       <Card title={label} aside={rev > 0 ? '已提交' : '还没有写'}>
         {may.submit ? (
           <>
             <TextArea
+              key={initial}
               label="这个月的情况"
               placeholder="学生的思想、学习、生活，做了什么，还要什么帮助。"
               max={MAX_REPORT}
-              initial={report.text}
+              initial={initial}
               onInput={(value) => {
                 text.current = value;
               }}

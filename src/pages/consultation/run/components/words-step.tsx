@@ -10,10 +10,11 @@ interface WordsStepProps {
   meeting: Meeting;
   onSay(said: Said): void;
   onOpen(item: Item): void;
+  onDissent(): void;
 }
 
 /** What the groups brought, what all agree on, and what is decided. */
-export function WordsStep({ meeting, onSay, onOpen }: WordsStepProps) {
+export function WordsStep({ meeting, onSay, onOpen, onDissent }: WordsStepProps) {
   const of = (kind: Item['words']['kind']) =>
     meeting.items.filter(({ words }) => words.kind === kind);
   const say = (words: Said['words']) => onSay({ id: newId(), rev: 0, words });
@@ -27,6 +28,7 @@ export function WordsStep({ meeting, onSay, onOpen }: WordsStepProps) {
         {groups.map(({ of: group }) => (
           <Button key={group} text={`记${GROUPS[group]}`} onTap={() => say(ofGroup(group))} />
         ))}
+        <Button kind="link" text="我有不同意见(保密)" onTap={onDissent} />
       </Card>
       <SaidCard title="决议" items={of('decision')} onOpen={onOpen} />
       <SaidCard title="达成性意见" items={of('opinion')} onOpen={onOpen} />
