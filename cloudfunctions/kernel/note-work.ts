@@ -17,6 +17,8 @@ export interface Work
   noteId?: string;
   /** The kind of record it is for the duties, where that is another than the file's. */
   settles?: RecordKind;
+  /** Of a meeting: the class, division or school that met. */
+  placeId?: string;
   /** What was agreed and until when; noting the work again without it settles it. */
   agreed?: { text: string; until: Day };
 }
@@ -61,7 +63,7 @@ export async function noteWork(
   writer: Writer | Identified,
   work: Work,
 ): Promise<void> {
-  const { student, kind, refId, at, audience, isSealed, noteId, agreed } = work;
+  const { student, kind, refId, at, audience, isSealed, noteId, placeId, agreed } = work;
   await tx.put<TimelineItem>('timeline', {
     _id: timelineIdOf(work),
     schemaVersion: SCHEMA_VERSION,
@@ -72,6 +74,7 @@ export async function noteWork(
     at,
     kind,
     refId,
+    ...(placeId !== undefined && { placeId }),
     title: isSealed ? '' : work.title,
     excerpt: isSealed ? '' : work.excerpt.slice(0, MAX_EXCERPT),
     isSealed,

@@ -30,7 +30,7 @@ export const MENTORING_ROWS = {
   'mentee.read': { label: '查看自己的受导学生', allow: { mentor: 'mentees' } },
   'mentorship.read': { label: '查看学生的历任导师', allow: CARERS },
   'mentoringSetting.revise': {
-    label: '设定导师的人数和面谈的间隔',
+    label: '设定导师的人数、面谈的间隔和家访反馈的期限',
     allow: OFFICE,
   },
   'mentorship.assign': {

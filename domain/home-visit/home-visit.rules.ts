@@ -1,6 +1,7 @@
 import { addDays, type Day, dayOf } from '../calendar/day';
 import type { Term } from '../calendar/term';
 import type { LedgerCategory } from '../school/ledger-category.schema';
+import { FEEDBACK_DAYS } from '../school/mentoring-settings.schema';
 import type { Student } from '../school/roster.schema';
 import {
   type HomeVisit,
@@ -10,9 +11,6 @@ import {
   type VisitPlan,
   type VisitWords,
 } from './home-visit.schema';
-
-/** Feedback is owed so many days after the visit, unless the school sets another number. */
-export const FEEDBACK_DAYS = 7;
 
 /** A visit may be entered so many days late; holidays lie within. */
 export const MAX_DAYS_LATE = 90;

@@ -9,6 +9,9 @@ export interface MentoringSettings {
   talkEveryDays: number;
 }
 
+/** After how many days the feedback of a home visit is owed, in a school that has set nothing. */
+export const FEEDBACK_DAYS = 7;
+
 export const MENTORING_PRESET: MentoringSettings = { capacity: 15, talkEveryDays: 14 };
 
 /** A mentor's ids stand in their posting, which is read with every call. */
@@ -28,5 +31,11 @@ export const ReviseMentoringSettings = z.strictObject({
     .check(
       z.gte(1, { error: '面谈的间隔至少 1 天。' }),
       z.lte(60, { error: '面谈的间隔最多 60 天。' }),
+    ),
+  visitFeedbackDays: z
+    .int({ error: '家访反馈的期限应当是整天数。' })
+    .check(
+      z.gte(1, { error: '家访反馈的期限至少 1 天。' }),
+      z.lte(30, { error: '家访反馈的期限最多 30 天。' }),
     ),
 });

@@ -39,6 +39,8 @@ export interface TimelineItem {
   at: Date;
   kind: TimelineKind;
   refId: string;
+  /** Of a meeting, where it belongs: its page asks for both in one call. */
+  placeId?: string;
   title: string;
   excerpt: string;
   isSealed: boolean;

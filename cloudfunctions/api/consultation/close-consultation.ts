@@ -69,6 +69,7 @@ async function noteStudent(
   await noteWork(tx, ctx, {
     kind: 'consultation',
     refId: meeting._id,
+    placeId: meeting.placeId,
     student,
     at: ctx.now,
     title: meeting.label,

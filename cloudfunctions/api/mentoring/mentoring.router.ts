@@ -12,7 +12,7 @@ import { readStudent, subjectOfStudent } from '../roster.store';
 import { assignMentorship } from './assign-mentorship';
 import { readMentees, readMentorships } from './mentoring.store';
 import { planMentorships } from './plan-mentorships';
-import { reviseMentoringSettings } from './revise-mentoring-settings';
+import { presentMentoringSettings, reviseMentoringSettings } from './revise-mentoring-settings';
 
 export const menteeRouter = router({
   list: procedure('mentee.read')
@@ -54,7 +54,7 @@ export const mentorshipRouter = router({
 export const mentoringSettingRouter = router({
   list: procedure('mentoringSetting.revise').query(({ ctx }) => {
     ctx.access.authorize({ schoolId: ctx.school._id });
-    return { rev: ctx.school.rev, ...ctx.school.mentoring };
+    return presentMentoringSettings(ctx.school);
   }),
 
   revise: procedure('mentoringSetting.revise')

@@ -24,6 +24,7 @@ export async function studentFile(ctx: Caller, studentId: string) {
     toTalk: canTalk ? presentSeen(ctx, student) : null,
     may: {
       readLedger: ctx.access.may('ledgerEntry.read', subject),
+      visit: !hasLeft && ctx.access.may('homeVisit.record', subject),
       openCase: !hasLeft && ctx.access.may('attentionCase.record', subject),
       readSafety: ctx.access.may('healthCondition.read', subject),
       exportFile: ctx.access.may('studentFile.export', subject),

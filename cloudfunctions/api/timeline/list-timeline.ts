@@ -28,10 +28,15 @@ function audiencesOf({ access }: Caller, studentId: string): Audience[] {
   return named && !asMentor ? ['staff', 'family'] : ['staff'];
 }
 
+/** Those who may open what is sealed and are nearest to the child. */
+const askWhom = (mentor: string | null): string =>
+  mentor === null ? '班主任或心理教师' : `班主任、导师${mentor}或心理教师`;
+
 const presentItem = (item: TimelineItem, mayOpen: boolean) => ({
   id: item._id,
   kind: item.kind,
   refId: item.refId,
+  placeId: item.placeId ?? null,
   at: item.at,
   title: item.title,
   excerpt: item.excerpt,
@@ -87,6 +92,6 @@ export async function listTimeline(ctx: Caller, asked: Asked) {
     next: last ? { at: last.at, id: last._id } : null,
     agreed: page.agreed.map(presentAgreed),
     /** Whom to ask about what is sealed. */
-    askWhom: '班主任或心理教师',
+    askWhom: askWhom(student?.mentorName ?? null),
   };
 }

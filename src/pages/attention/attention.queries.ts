@@ -33,6 +33,7 @@ export const useRecordCase = (
 export const useReviseSealedCase = () => useWrite('attentionCase', 'reviseSealed', CASES_OUTDATED);
 export const useAssignSponsor = () =>
   useWrite('attentionCase', 'assign', [...CASES_OUTDATED, 'attentionSponsor']);
+export const useVoidCase = () => useWrite('attentionCase', 'void', CASES_OUTDATED);
 export const useCloseCase = () => useWrite('attentionCase', 'close', CASES_OUTDATED);
 export const useRecordPairing = () => useWrite('peerPairing', 'record', ['peerPairing']);
 export const useClosePairing = () => useWrite('peerPairing', 'close', ['peerPairing']);

@@ -174,7 +174,13 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'mentoringSetting.list': { about: 'school', input: nothing },
   'mentoringSetting.revise': {
     about: 'school',
-    input: () => ({ rev: 0, writeId: newWriteId(), capacity: 15, talkEveryDays: 14 }),
+    input: () => ({
+      rev: 0,
+      writeId: newWriteId(),
+      capacity: 15,
+      talkEveryDays: 14,
+      visitFeedbackDays: 7,
+    }),
   },
   'mentee.list': { about: 'reach', input: nothing },
   'mentorship.plan': { about: 'class', input: (classId) => ({ classId }) },

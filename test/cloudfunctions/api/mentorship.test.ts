@@ -171,13 +171,20 @@ describe('giving students to a mentor (S4-205, S4-285)', () => {
   });
 
   test('nobody gets more than the school allows', async () => {
-    const setting = { rev: 1, writeId: newWriteId(), capacity: 7, talkEveryDays: 14 };
+    const setting = {
+      rev: 1,
+      writeId: newWriteId(),
+      capacity: 7,
+      talkEveryDays: 14,
+      visitFeedbackDays: 5,
+    };
     await world.call(CAST.principal, 'mentoringSetting.revise', setting);
     await world.call(CAST.principal, 'mentoringSetting.revise', setting);
     expect(await world.call(CAST.principal, 'mentoringSetting.list')).toEqual({
       rev: 2,
       capacity: 7,
       talkEveryDays: 14,
+      visitFeedbackDays: 5,
     });
     const places = [1, 2, 6, 7].map((place) => seen(studentIdOf(CLASSES.seven1, place)));
     const call = assign(CAST.homeroomTeacher71, assignment(places, CAST.mentor.openid));

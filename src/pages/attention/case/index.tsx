@@ -10,8 +10,9 @@ import { CaseCards } from './components/case-cards';
 import { CloseSheet } from './components/close-sheet';
 import { FollowUpsCard } from './components/follow-ups-card';
 import { SealedCard } from './components/sealed-card';
+import { VoidSheet } from './components/void-sheet';
 
-type Open = 'followUp' | 'close' | null;
+type Open = 'followUp' | 'close' | 'void' | null;
 
 /** 个案: strengths and the aim first, then who does what, how it went, and what is sealed. */
 export default function CasePage() {
@@ -30,7 +31,8 @@ export default function CasePage() {
         onClose={shut}
       />
     )) ||
-      (open === 'close' && <CloseSheet found={answer} onSaved={refresh} onClose={shut} />));
+      (open === 'close' && <CloseSheet found={answer} onSaved={refresh} onClose={shut} />) ||
+      (open === 'void' && <VoidSheet found={answer} onSaved={refresh} onClose={shut} />));
   return (
     <Screen
       sheet={sheet}
@@ -43,7 +45,11 @@ export default function CasePage() {
       <Answered query={found} skeleton={<Skeleton rows={6} />}>
         {(known) => (
           <>
-            <CaseCards found={known} onClose={() => setOpen('close')} />
+            <CaseCards
+              found={known}
+              onClose={() => setOpen('close')}
+              onVoid={() => setOpen('void')}
+            />
             <FollowUpsCard followUps={known.followUps} />
             <SealedCard found={known} onSaved={refresh} />
           </>

@@ -8,6 +8,7 @@ import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { openPage } from '../../../platform/navigate';
 import { type InRegister, useRegister } from '../health-register.queries';
+import { AcknowledgementCard } from './components/acknowledgement-card';
 
 /** 特异体质: whom one must know about, those one has not acknowledged first. */
 export default function HealthRegisterPage() {
@@ -24,6 +25,7 @@ export default function HealthRegisterPage() {
               <Notice text="每次打开都有记录。知道了是为了照顾孩子，请不要在别处说起。" />
               {waiting.length > 0 && <Names title="请看一看并确认" students={waiting} />}
               <Names title={waiting.length > 0 ? '已经确认' : '安全须知'} students={others} />
+              <AcknowledgementCard listed={all} />
               {register.hasNextPage && (
                 <Button
                   kind="link"

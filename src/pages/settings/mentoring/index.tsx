@@ -4,7 +4,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { useMentoringSetting } from '../settings.queries';
 import { SettingForm } from './components/setting-form';
 
-/** 导师的约定: how many mentees a mentor may have, and how often they talk. */
+/** 导师和家访: how many mentees a mentor may have, how often they talk, when feedback is owed. */
 export default function MentoringSettingPage() {
   const setting = useMentoringSetting();
   return (

@@ -54,6 +54,7 @@ export default function StudentFilePage() {
           <FileVerbs
             line={answer}
             canTalk={toTalk !== null}
+            canVisit={head.data?.may.visit ?? false}
             onTalk={() => setIsTalking(true)}
             onContribute={() => setIsContributing(true)}
           />

@@ -14,11 +14,13 @@ import type { Case } from '../../attention.queries';
 interface CaseCardsProps {
   found: Case;
   onClose(): void;
+  onVoid(): void;
 }
 
 /** The plan itself. */
-export function CaseCards({ found, onClose }: CaseCardsProps) {
-  const { student, kind, level, fields, goal, measures, reviewOn, sponsor, closing, may } = found;
+export function CaseCards({ found, onClose, onVoid }: CaseCardsProps) {
+  const { student, kind, level, fields, goal, measures, reviewOn, sponsor } = found;
+  const { closing, voided, may } = found;
   const asked = CASE_KINDS[kind].fields;
   const facts = [
     LEVEL_LABELS[level],
@@ -28,6 +30,7 @@ export function CaseCards({ found, onClose }: CaseCardsProps) {
   const edit = () => openPage('openCase', { studentId: student.id, caseId: found.id });
   return (
     <>
+      {voided && <Notice text={`这份档案已作废：${voided.reason}`} />}
       {closing && (
         <Notice
           text={`${sayDate(closing.on)}结束 · ${closing.outcome ? CASE_OUTCOMES[closing.outcome] : ''}：${closing.text}`}
@@ -55,6 +58,7 @@ export function CaseCards({ found, onClose }: CaseCardsProps) {
         ))}
         {may.write && <Button text="修改计划" onTap={edit} />}
         {may.write && <Button kind="link" text="可以结束了" onTap={onClose} />}
+        {may.write && <Button kind="link" text="建错了，作废" onTap={onVoid} />}
       </Card>
     </>
   );

@@ -14,7 +14,10 @@ interface CopyCardProps {
   onCopied(): void;
 }
 
-/** Offers last term's lines as a beginning; says first that nothing is overwritten. */
+/**
+ * Offers last term's lines as a beginning, and less loudly once the ledger is begun; says first that
+ * nothing is overwritten.
+ */
 export function CopyCard({ ledger, onCopied }: CopyCardProps) {
   const [isAsking, setIsAsking] = useState(false);
   const { mutate, isPending, error } = useRecordClassLedger();
@@ -28,12 +31,20 @@ export function CopyCard({ ledger, onCopied }: CopyCardProps) {
     };
     mutate({ ...content, writeId: writeIdOf(content) }, { onSuccess });
   };
+  const ask = () => setIsAsking(true);
+  const isBegun = ledger.lines.some(({ filled, isCarriedOver }) => filled > 0 && !isCarriedOver);
   return (
-    <Card title="从上学期接着写">
-      <Empty
-        text={`${ledger.copiesFrom?.label ?? '上学期'}的台账可以沿用，不用从头写。`}
-        step={{ text: '沿用上学期', onTap: () => setIsAsking(true) }}
-      />
+    <>
+      {isBegun ? (
+        <Button kind="link" text="没写的学生，从上学期接着写" onTap={ask} />
+      ) : (
+        <Card title="从上学期接着写">
+          <Empty
+            text={`${ledger.copiesFrom?.label ?? '上学期'}的台账可以沿用，不用从头写。`}
+            step={{ text: '沿用上学期', onTap: ask }}
+          />
+        </Card>
+      )}
       {isAsking && (
         <Sheet
           title="沿用上学期的台账？"
@@ -44,6 +55,6 @@ export function CopyCard({ ledger, onCopied }: CopyCardProps) {
           {error && <Notice kind="error" text={sayFailure(error)} />}
         </Sheet>
       )}
-    </Card>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import type { StudentLine } from '../../student.queries';
 interface FileVerbsProps {
   line: StudentLine;
   canTalk: boolean;
+  canVisit: boolean;
   onTalk(): void;
   onContribute(): void;
 }
@@ -14,11 +15,12 @@ interface FileVerbsProps {
 export function FileVerbs({
   line: { may, student },
   canTalk,
+  canVisit,
   onTalk,
   onContribute,
 }: FileVerbsProps) {
-  if (!may.revise && !may.contribute && !canTalk) return null;
-  const write = () => openPage('ledgerEntry', { classId: student.classId, studentId: student.id });
+  if (!may.revise && !may.contribute && !canTalk && !canVisit) return null;
+  const ids = { classId: student.classId, studentId: student.id };
   return (
     <View className="file-verbs">
       {may.contribute && (
@@ -28,8 +30,11 @@ export function FileVerbs({
           onTap={onContribute}
         />
       )}
+      {canVisit && <Button text="记家访" onTap={() => openPage('recordVisit', ids)} />}
       {canTalk && <Button kind={may.revise ? 'quiet' : 'main'} text="记一次面谈" onTap={onTalk} />}
-      {may.revise && <Button kind="main" text="写台账" onTap={write} />}
+      {may.revise && (
+        <Button kind="main" text="写台账" onTap={() => openPage('ledgerEntry', ids)} />
+      )}
     </View>
   );
 }

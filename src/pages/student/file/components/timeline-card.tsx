@@ -55,13 +55,14 @@ export function TimelineCard({ studentId, isStaff }: TimelineCardProps) {
       }
     >
       {items.map((item) => {
-        const open = isStaff ? RECORD_PAGES[item.kind] : undefined;
+        const isLost = item.kind === 'consultation' && item.placeId === null;
+        const open = isStaff && !isLost ? RECORD_PAGES[item.kind] : undefined;
         return (
           <TimelineRow
             key={item.id}
             item={item}
             askWhom={askWhom}
-            onOpen={open && (() => open({ refId: item.refId, studentId }))}
+            onOpen={open && (() => open({ ...item, studentId }))}
           />
         );
       })}
