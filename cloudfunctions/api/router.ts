@@ -38,6 +38,10 @@ import {
   homeVisitPhotoRouter,
   homeVisitRouter,
 } from './home-visit/home-visit.router';
+import {
+  interactionCodeRouter,
+  interactionSlipRouter,
+} from './interaction-form/interaction-code.router';
 import * as forms from './interaction-form/interaction-form.router';
 import { leaderRouter } from './leader/leader.router';
 import { meRouter } from './me/me.router';
@@ -98,8 +102,8 @@ export const appRouter = router({
   interactionText: forms.interactionTextRouter,
   interactionTheme: forms.interactionThemeRouter,
   interactionDuty: forms.interactionDutyRouter,
-  interactionCode: forms.interactionCodeRouter,
-  interactionSlip: forms.interactionSlipRouter,
+  interactionCode: interactionCodeRouter,
+  interactionSlip: interactionSlipRouter,
   schoolPart: forms.schoolPartRouter,
   mentee: menteeRouter,
   mentorship: mentorshipRouter,

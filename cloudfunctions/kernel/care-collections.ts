@@ -3,6 +3,7 @@ import { type IndexSpec, up } from './index-spec';
 /** Those of 特别关注, 特异体质 and 排查: part of THE table in `collections.ts`. */
 export const CARE_COLLECTIONS = {
   attentionSettings: [],
+  attentionCounts: [],
   attentionCases: [
     // By next review, for each reach.
     { name: 'byReview', keys: up('schoolId', 'status', 'reviewOn', '_id') },

@@ -82,4 +82,5 @@ export const MIGRATIONS: readonly Migration[] = [
     creates: ['talks', 'homeVisits', 'reminders', 'subscribeCredits', 'inboxMarks'],
   },
   { id: '0015-first-run', creates: ['setUps'] },
+  { id: '0016-attention-counts', creates: ['attentionCounts'] },
 ];

@@ -1,4 +1,6 @@
 import { clearPhotos } from './clear-photos';
+import { countSchoolYear } from './count-school-year';
+import { followStudents } from './follow-students';
 import { gatherReminders } from './gather-reminders';
 import { makeSummaries } from './make-summaries';
 import { recountLedgers } from './recount-ledgers';
@@ -17,8 +19,10 @@ export interface Job {
 /** Everything that happens by itself, at its hour. */
 export const JOBS: readonly Job[] = [
   { name: 'recountLedgers', hour: 3, run: recountLedgers },
+  { name: 'followStudents', hour: 4, run: followStudents },
   { name: 'clearPhotos', hour: 4, run: clearPhotos },
   { name: 'makeSummaries', hour: 4, run: makeSummaries },
   // Hourly, for what is planned in the course of the day.
   { name: 'gatherReminders', hour: 6, untilHour: 20, run: gatherReminders },
+  { name: 'countSchoolYear', hour: 5, run: countSchoolYear },
 ];

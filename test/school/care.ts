@@ -6,6 +6,7 @@ import {
   followUpIdOf,
 } from '../../domain/attention/attention-case.schema';
 import type { AttentionLevel } from '../../domain/attention/attention-category.schema';
+import { type AttentionCount, recounted } from '../../domain/attention/attention-count';
 import { CASE_KINDS, type CaseKind } from '../../domain/attention/case-kinds';
 import type { PeerPairing } from '../../domain/attention/peer-pairing.schema';
 import { addDays, type Day } from '../../domain/calendar/day';
@@ -14,7 +15,7 @@ import type { Stored } from '../../domain/schema';
 import type { SchoolClass, Student } from '../../domain/school/roster.schema';
 import { type SealedNote, sealedNoteIdOf } from '../../domain/sealed-note/sealed-note.schema';
 import type { TimelineItem } from '../../domain/timeline/timeline.schema';
-import { CAST } from './cast';
+import { CAST, SCHOOL_ID } from './cast';
 import { SEALED_MARK } from './lines';
 import { writeIdOf } from './random';
 import type { Person } from './roster';
@@ -269,3 +270,14 @@ export function makeCare(of: CaredClass, term: Term, today: Day): CareDocuments 
   }
   return made;
 }
+
+/** How many are in each group now; when the school year began nobody was. */
+export const countsOf = (notes: readonly SealedNote[], today: Day): AttentionCount => ({
+  ...{ _id: SCHOOL_ID, schemaVersion: 1, schoolId: SCHOOL_ID },
+  open: recounted(
+    {},
+    [],
+    notes.flatMap(({ rows }) => Object.keys(rows)),
+  ),
+  years: [{ schoolYear: 2026, on: addDays(today, -58), counts: {} }],
+});

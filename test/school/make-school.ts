@@ -17,7 +17,7 @@ import type { SchoolClass, Student } from '../../domain/school/roster.schema';
 import type { School } from '../../domain/school/school.schema';
 import type { SealedNote } from '../../domain/sealed-note/sealed-note.schema';
 import type { Person } from '../../local-cloud/person';
-import { makeCare } from './care';
+import { countsOf, makeCare } from './care';
 import { CAST, CAST_TODAY, type CastMember, CLASSES, castMembers, SCHOOL_ID } from './cast';
 import { makeConsultations } from './consultations';
 import { makeFamilyVoice } from './family-voice';
@@ -251,6 +251,12 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
       standings: makeStandings(ofDuties),
       summaries: makeSummaries({ ...ofDuties, students, timeline }),
       attentionCases: care.flatMap((made) => made.attentionCases),
+      attentionCounts: [
+        countsOf(
+          care.flatMap((made) => made.sealedNotes),
+          today,
+        ),
+      ],
       attentionFollowUps: care.flatMap((made) => made.attentionFollowUps),
       peerPairings: care.flatMap((made) => made.peerPairings),
       healthConditions: safety.flatMap((made) => made.healthConditions),

@@ -7,6 +7,7 @@ import {
   MAX_FOLLOW_UPS,
 } from '../../../domain/attention/attention-case.schema';
 import type { AttentionSettings } from '../../../domain/attention/attention-category.schema';
+import type { AttentionCount } from '../../../domain/attention/attention-count';
 import { MAX_PAIRINGS, type PeerPairing } from '../../../domain/attention/peer-pairing.schema';
 import type { Day } from '../../../domain/calendar/day';
 import { command } from '../../kernel/cloud';
@@ -15,6 +16,9 @@ import { oneOf, readMany, readNamed, readOne, scopeCondition } from '../../kerne
 /** What the school has set; null for one that keeps the preset. */
 export const readAttentionSettings = (schoolId: string): Promise<AttentionSettings | null> =>
   readOne<AttentionSettings>('attentionSettings', schoolId);
+
+export const readAttentionCount = (schoolId: string): Promise<AttentionCount | null> =>
+  readOne<AttentionCount>('attentionCounts', schoolId);
 
 export const readCase = (caseId: string): Promise<AttentionCase | null> =>
   readOne<AttentionCase>('attentionCases', caseId);

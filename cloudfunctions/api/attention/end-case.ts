@@ -9,6 +9,7 @@ import type { Caller } from '../procedure';
 import { readCase, readOpenCasesOf } from './attention.store';
 import { subjectOfCase } from './attention-view';
 import { changeCase } from './change-case';
+import { countCategories, groupsOf } from './count-categories';
 import { moveSponsor } from './move-sponsor';
 
 /** Close a case with its outcome: the aim is reached, or somebody else goes on. */
@@ -57,7 +58,9 @@ async function caseToEnd(ctx: Caller, caseId: string) {
   if (!found) throw new Error('authorized without a case');
   const { schoolId, studentId } = found;
   const others = (await readOpenCasesOf(schoolId, studentId)).filter(({ _id }) => _id !== caseId);
-  const release = (tx: Transaction, _after: AttentionCase, { sponsorId }: AttentionCase) =>
-    moveSponsor(tx, { schoolId, studentId, from: sponsorId, to: null, others });
+  const release = async (tx: Transaction, _after: AttentionCase, { sponsorId }: AttentionCase) => {
+    await countCategories(tx, schoolId, await groupsOf(tx, caseId), []);
+    await moveSponsor(tx, { schoolId, studentId, from: sponsorId, to: null, others });
+  };
   return { found, why, release };
 }

@@ -10,6 +10,7 @@ import type { Caller } from '../procedure';
 import { inSealedTransaction, writeSealedNote } from '../write-sealed-note';
 import { readAttentionSettings, readCase } from './attention.store';
 import { caseNoteIdOf, subjectOfCase } from './attention-view';
+import { countCategories, groupsOf } from './count-categories';
 import { noteCase } from './note-case';
 
 /** Write which groups a student belongs to, and what is known of family, health and mind. */
@@ -33,7 +34,11 @@ export async function reviseSealedCase(ctx: Caller, input: z.infer<typeof Revise
   };
   const rows = Object.fromEntries(categories.map((category) => [category, [studentId]]));
   return inSealedTransaction(ctx, key, why, async (tx) => {
+    const before = await groupsOf(tx, caseId);
     const { rev, isNew } = await writeSealedNote(tx, ctx, key, { text, rows }, { ...input, why });
+    if (found.status === 'open') {
+      await countCategories(tx, ctx.school._id, before, await groupsOf(tx, caseId));
+    }
     const current = isNew ? await tx.get<AttentionCase>('attentionCases', caseId) : null;
     if (current) {
       const marked = { ...current, hasSealed: true };

@@ -5,12 +5,6 @@ import {
   ReviseInteractionCampaign,
   ReviseSchoolPart,
 } from '../../../domain/interaction-form/interaction-campaign.schema';
-import {
-  CloseInteractionCode,
-  InteractionSlipById,
-  RecordInteractionCode,
-  SubmitInteractionSlip,
-} from '../../../domain/interaction-form/interaction-code.schema';
 import { ReviseInteractionForm } from '../../../domain/interaction-form/interaction-form.schema';
 import {
   InteractionRecordById,
@@ -22,11 +16,9 @@ import {
   TallyById,
 } from '../../../domain/interaction-form/interaction-record.schema';
 import { z } from '../../../domain/schema';
-import { procedure, publicProcedure, router } from '../procedure';
+import { procedure, router } from '../procedure';
 import { closeInteractionCampaign, reviseInteractionCampaign } from './close-interaction-campaign';
-import { closeInteractionCode, recordInteractionCode } from './interaction-codes';
 import { interactionRecordOf } from './interaction-record-of';
-import { openSlip, submitSlip } from './interaction-slip';
 import {
   interactionTally,
   listInteractionTexts,
@@ -100,28 +92,6 @@ export const interactionRecordRouter = router({
   signOff: procedure('interactionRecord.signOff')
     .input(SignOffInteractionRecord)
     .mutation(({ ctx, input }) => signOffInteractionRecord(ctx, input)),
-});
-
-/** A class fills in by itself, on any phone, with a code. */
-export const interactionCodeRouter = router({
-  record: procedure('interactionCode.record')
-    .input(RecordInteractionCode)
-    .mutation(({ ctx, input }) => recordInteractionCode(ctx, input)),
-
-  close: procedure('interactionCode.record')
-    .input(CloseInteractionCode)
-    .mutation(({ ctx, input }) => closeInteractionCode(ctx, input)),
-});
-
-export const interactionSlipRouter = router({
-  // A wrong code or name is counted: a mutation.
-  byId: publicProcedure('interactionSlip.submit')
-    .input(InteractionSlipById)
-    .mutation(({ ctx, input }) => openSlip(ctx, input)),
-
-  submit: publicProcedure('interactionSlip.submit')
-    .input(SubmitInteractionSlip)
-    .mutation(({ ctx, input }) => submitSlip(ctx, input)),
 });
 
 export const interactionPhotoRouter = router({

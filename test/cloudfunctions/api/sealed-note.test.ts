@@ -210,3 +210,15 @@ describe('sealed categories (S4-238, S4-242 to S4-244)', () => {
     expect(refused.code).toBe('notFound');
   });
 });
+
+test('a note follows a student who changes class: the new homeroom teacher opens it, the old one not', async () => {
+  const studentId = studentIdOf(CLASSES.eight2, 2);
+  await seal(family(studentId, 0, WORDS));
+  const noteId = noteOfStudent(studentId);
+  const [to] = world
+    .stored<{ _id: string; divisionId: string }>('classes')
+    .filter(({ _id }) => _id === CLASSES.seven3);
+  await world.patch('students', studentId, { classId: to?._id, divisionId: to?.divisionId });
+  expect((await open(CAST.homeroomTeacher, noteId)).text).toBe(WORDS);
+  expect(await refusal(open(CAST.homeroomTeacher82, noteId))).toMatchObject({ code: 'notFound' });
+});

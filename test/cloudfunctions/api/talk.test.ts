@@ -160,7 +160,7 @@ describe('changing one’s own talk', () => {
     const other = revise(CAST.homeroomTeacher, revisedTalk(id, 1));
     expect(await refusal(other)).toMatchObject({ code: 'notFound' });
     const read = await talksOf(CAST.homeroomTeacher, MENTEE);
-    expect(read.talks.find((one) => one.id === id)?.may).toEqual({ revise: false });
+    expect(read.talks.find((one) => one.id === id)?.may).toMatchObject({ revise: false });
   });
 });
 
@@ -278,5 +278,40 @@ describe('who has not been seen', () => {
     expect(own?.waiting.every(({ isWaiting }) => isWaiting)).toBe(true);
     const { trips } = await world.costOf(CAST.mentor, 'today.list');
     expect(trips).toBe(2);
+  });
+});
+
+describe('the sealed part of a talk', () => {
+  const seal = (person: CallerOf, talkId: string, rev = 0, writeId = newWriteId()) =>
+    world.call<{ rev: number }>(person, 'sealedNote.reviseTalk', {
+      ...{ talkId, rev, writeId, text: '近来由姑姑照看，夜里睡不好' },
+    });
+  const recorded = async () => {
+    const { talks } = await record(CAST.mentor, talk([STUDENTS.menteeIn73._id]));
+    return talks[0]?.id ?? '';
+  };
+
+  test('lies apart; the talk only says that it is there', async () => {
+    const talkId = await recorded();
+    const writeId = newWriteId();
+    await Promise.all([
+      seal(CAST.mentor, talkId, 0, writeId),
+      seal(CAST.mentor, talkId, 0, writeId),
+    ]);
+    const found = world.stored<Talk>('talks').find(({ _id }) => _id === talkId);
+    expect(found?.hasSealed).toBe(true);
+    expect(JSON.stringify(world.stored('talks'))).not.toContain('姑姑');
+    expect(JSON.stringify(world.stored('timeline'))).not.toContain('姑姑');
+  });
+
+  test('is written by who recorded the talk alone, and opened with a reason by who may', async () => {
+    const talkId = await recorded();
+    expect(await refusal(seal(CAST.homeroomTeacher, talkId))).toMatchObject({ code: 'notFound' });
+    await seal(CAST.mentor, talkId);
+    const ask = { noteId: `${talkId}~talk`, reason: '学生遇到困难' };
+    const opened = await world.call<{ text: string }>(CAST.counsellor, 'sealedNote.byId', ask);
+    expect(opened.text).toContain('姑姑');
+    const closed = world.call(CAST.divisionHead, 'sealedNote.byId', ask);
+    expect(await refusal(closed)).toMatchObject({ code: 'notFound' });
   });
 });
