@@ -90,6 +90,25 @@ export async function uploadFile(cloudPath: string, content: Buffer): Promise<st
   return fileID;
 }
 
+/**
+ * The content of a stored file.
+ *
+ * @returns null if there is none, or if it is larger than `maxBytes`: no more than that is ever held
+ */
+export async function readFile(fileId: string, maxBytes: number): Promise<Buffer | null> {
+  const [url] = await temporaryUrls([fileId]);
+  const response = url === undefined ? null : await fetch(url);
+  if (!response?.ok || !response.body) return null;
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
+    size += part.length;
+    if (size > maxBytes) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
 /** Delete stored files; one that is gone already is no error. */
 export async function deleteFiles(fileIds: readonly string[]): Promise<void> {
   await cloud.deleteFile({ fileList: [...fileIds] });

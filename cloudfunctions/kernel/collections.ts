@@ -1,5 +1,6 @@
 import { CARE_COLLECTIONS } from './care-collections';
 import { down, type IndexSpec, up } from './index-spec';
+import { ROSTER_COLLECTIONS } from './roster-collections';
 
 /**
  * Every collection, with its indexes: the same table creates them in the cloud (migrate) and on
@@ -11,6 +12,7 @@ export const COLLECTIONS = {
   members: [
     { name: 'byRole', keys: up('postings.schoolId', 'postings.role') },
     { name: 'byClass', keys: up('postings.schoolId', 'postings.classIds') },
+    { name: 'byStudent', keys: up('postings.schoolId', 'postings.studentIds') },
   ],
   classes: [{ name: 'bySchool', keys: up('schoolId', 'entryYear', 'number') }],
   students: [
@@ -139,6 +141,7 @@ export const COLLECTIONS = {
   subscribeCredits: [],
   inboxMarks: [],
   setUps: [],
+  ...ROSTER_COLLECTIONS,
   rateCounters: [],
   migrations: [],
   timerRuns: [],

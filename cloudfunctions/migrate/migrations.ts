@@ -83,4 +83,8 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   { id: '0015-first-run', creates: ['setUps'] },
   { id: '0016-attention-counts', creates: ['attentionCounts'] },
+  {
+    id: '0017-rosters',
+    creates: ['members', 'rosterImports', 'rosterImportChunks', 'rosterProblems', 'rosterRecords'],
+  },
 ];

@@ -8,6 +8,7 @@ import { PLAN_ROWS } from './plan-rows';
 import { REMINDER_ROWS } from './reminder-rows';
 import { ALL_STAFF, CONVENERS, OFFICE, STAFF_SELF } from './role-sets';
 import type { Role } from './roles';
+import { ROSTER_ROWS } from './roster-rows';
 import type { Scope } from './scopes';
 import { STAFF_ROWS } from './staff-rows';
 import { SUMMARY_ROWS } from './summary-rows';
@@ -98,6 +99,7 @@ export const PERMISSIONS = {
   ...SUMMARY_ROWS,
   ...REMINDER_ROWS,
   ...STAFF_ROWS,
+  ...ROSTER_ROWS,
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -21,6 +21,8 @@ export interface SchoolClass extends Stored, SchoolClassIdentity {
 export interface Student extends Stored {
   name: string;
   sex: Sex;
+  /** 学号, as the school counts; never an identity number. Students of before have none. */
+  studentNumber?: string | null;
   classId: string;
   /** What the class's name is computed from; it never changes for a class. */
   classIdentity: SchoolClassIdentity;

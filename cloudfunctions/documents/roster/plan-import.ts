@@ -1,0 +1,98 @@
+import { AppError } from '../../../domain/errors';
+import { CHUNK_ROWS, MAX_FILE_BYTES, type RosterField } from '../../../domain/roster/roster-file';
+import {
+  chunkIdOf,
+  NO_RESULT,
+  PlanRosterImport,
+  type RosterImport,
+  type RosterImportChunk,
+  uploadPathOf,
+} from '../../../domain/roster/roster-import.schema';
+import { type Staged, stageSheets } from '../../../domain/roster/stage-sheets';
+import { viewOfImport } from '../../../domain/roster/view-import';
+import { readImport } from '../../api/roster/roster.store';
+import { auditOf } from '../../kernel/audit';
+import { readFile, removeFiles } from '../../kernel/cloud';
+import { newStamps, SCHEMA_VERSION, writeOne } from '../../kernel/database';
+import { inTransaction } from '../../kernel/transaction';
+import type { Maker } from '../document-kind';
+import { FileRefused } from './archive';
+import { inParallel } from './in-parallel';
+import { openRosterFile } from './open-file';
+
+const TOO_LARGE = `没有收到文件，或者文件超过 ${MAX_FILE_BYTES / 1024 / 1024} MB。请只留下花名册这一张表，再选一次。`;
+
+/**
+ * Read a file once into rows that wait: from then on no step needs the file, and it is taken out of
+ * storage. Sent again, it answers with what was read the first time.
+ */
+export async function planImport(ctx: Maker, raw: unknown) {
+  const { importId, kind, fileId, fileName } = PlanRosterImport.parse(raw);
+  const { school, now } = ctx;
+  const before = await readImport(importId);
+  const why = ctx.access.authorize({ schoolId: before?.schoolId ?? school._id });
+  if (before) return viewOfImport(before, now);
+  const own = [true, false].map((isCsv) => `/${uploadPathOf(school._id, importId, isCsv)}`);
+  if (!own.some((path) => fileId.endsWith(path))) throw new AppError('notFound');
+  const content = await readFile(fileId, MAX_FILE_BYTES);
+  try {
+    if (!content) throw new FileRefused(TOO_LARGE);
+    const { sheets, remarks } = await openRosterFile(content, fileName);
+    const staged = stageSheets(kind, sheets, school.stageSystem);
+    if (typeof staged === 'string') throw new FileRefused(staged);
+    const made = importOf(ctx, { importId, kind, fileName }, staged, remarks);
+    await storeChunks(school._id, importId, staged);
+    const stored = await inTransaction(async (tx) => {
+      const other = await tx.get<RosterImport>('rosterImports', importId);
+      if (other) return other;
+      await tx.put('rosterImports', made);
+      await tx.put(
+        'audits',
+        auditOf(ctx, {
+          ...{ id: 'plan', action: 'rosterImport.record', why },
+          ...{ collection: 'rosterImports', documentId: importId },
+        }),
+      );
+      return made;
+    });
+    return viewOfImport(stored, now);
+  } catch (error) {
+    if (error instanceof FileRefused) throw new AppError('badInput', { sentence: error.message });
+    throw error;
+  } finally {
+    await removeFiles([fileId]);
+  }
+}
+
+function importOf(
+  ctx: Maker,
+  { importId, kind, fileName }: { importId: string } & Pick<RosterImport, 'kind' | 'fileName'>,
+  staged: Staged,
+  remarks: string[],
+): RosterImport {
+  return {
+    _id: importId,
+    ...newStamps(ctx),
+    ...{ kind, fileName, state: 'staged', movesStudents: false },
+    ...{ sheets: staged.sheets, columns: staged.columns },
+    remarks: [...remarks, ...staged.remarks].slice(0, 20),
+    mapping: staged.mapping as RosterField[],
+    rows: staged.rows.length,
+    chunks: Math.ceil(staged.rows.length / CHUNK_ROWS),
+    ...{ counts: null, planId: null, problemPages: 0, done: 0, result: NO_RESULT },
+    ...{ workingUntil: null, appliedAt: null, lastWriteId: importId },
+  };
+}
+
+/** The rows in chunks that a call can work through. */
+async function storeChunks(schoolId: string, importId: string, { rows }: Staged): Promise<void> {
+  const chunks = Array.from({ length: Math.ceil(rows.length / CHUNK_ROWS) }, (_, chunk) => chunk);
+  await inParallel(chunks, (chunk) =>
+    writeOne<RosterImportChunk>('rosterImportChunks', {
+      _id: chunkIdOf(importId, chunk),
+      ...{ schemaVersion: SCHEMA_VERSION, schoolId, importId, chunk },
+      rows: rows.slice(chunk * CHUNK_ROWS, (chunk + 1) * CHUNK_ROWS),
+      ...{ planId: null, students: [] },
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import { FIELDS_OF, PROBLEM_PAGE, ROSTER_KINDS, UNDO_DAYS } from './roster-file';
+import type { RosterImport } from './roster-import.schema';
+
+const DAY_MS = 86_400_000;
+
+/** Until when an import can be taken back; null before it was applied. */
+export const undoUntil = ({ appliedAt }: Pick<RosterImport, 'appliedAt'>): Date | null =>
+  appliedAt && new Date(new Date(appliedAt).getTime() + UNDO_DAYS * DAY_MS);
+
+export const mayUndo = (item: RosterImport, now: Date): boolean => {
+  const until = undoUntil(item);
+  return item.state === 'undoing' || (item.state === 'applied' && until !== null && now <= until);
+};
+
+/** An import as it leaves the cloud: of the rows only how many. */
+export function viewOfImport(item: RosterImport, now: Date) {
+  const { kind, fileName, state, columns, mapping, remarks, rows, chunks, done } = item;
+  const { counts, result, movesStudents, rev, problemPages } = item;
+  return {
+    id: item._id,
+    ...{ kind, kindLabel: ROSTER_KINDS[kind], fileName, state, remarks, rows, chunks, done },
+    ...{ counts, result, movesStudents, rev, problemPages, problemsAPage: PROBLEM_PAGE },
+    columns: columns.map((column, index) => ({ ...column, field: mapping[index] ?? 'skip' })),
+    fields: Object.entries(FIELDS_OF[kind]).map(([key, label]) => ({ key, label })),
+    sheets: item.sheets.map((sheet) => ({ name: sheet.name, rows: sheet.rows })),
+    by: item.updatedByName,
+    at: item.createdAt,
+    undoUntil: undoUntil(item),
+    mayUndo: mayUndo(item, now),
+    isBusy: item.workingUntil !== null && new Date(item.workingUntil) > now,
+  };
+}
+
+export type RosterImportView = ReturnType<typeof viewOfImport>;
