@@ -34,7 +34,7 @@ export type PhoneWords = { phone: string } | { wrong: 'lost' | 'length' };
 export function readPhone(cell: string): PhoneWords {
   const digits = digitsOf(cell);
   if (digits === null) return { wrong: 'lost' };
-  const bare = digits.replace(/^\+?86(?=1\d{10}$)/, '').replace(/[-()·.]/g, '');
+  const bare = digits.replace(/[-()·.]/g, '').replace(/^\+?86(?=1\d{10}$)/, '');
   return MOBILE.test(bare) || LANDLINE.test(bare) ? { phone: bare } : { wrong: 'length' };
 }
 

@@ -72,7 +72,8 @@ function readClass(row: StagedRow, context: RowContext, tell: TellHere): string 
     return null;
   }
   const grade = gradeCell === '' ? null : readGradeWords(gradeCell, names.system);
-  const base = written ?? hint;
+  // The name of a sheet is text: no spreadsheet takes a zero from its end.
+  const base = written ?? (hint && { ...hint, isDecimal: false });
   if (!base) {
     tell('没有写班级。请填上班级，或者把表名改成班级。', true);
     return null;

@@ -139,7 +139,8 @@ export interface RosterRecord extends Stored {
   imported: RosterStamp | null;
 }
 
-interface RosterWords {
+/** All that an import may set of a student. */
+export interface RosterWords {
   student: StudentBefore;
   guardians: GuardianContact[];
   custom: Record<string, string>;

@@ -40,7 +40,7 @@ export async function openWorkbook(archive: Buffer): Promise<OpenedWorkbook> {
     if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw new FileRefused(NOT_A_WORKBOOK);
     if (/macroEnabled/i.test(xml) && name.startsWith('[Content')) throw new FileRefused(MACROS);
     const sheet = /worksheets\/sheet(\d+)\.xml$/i.exec(name);
-    if (!sheet) parts[name] = Buffer.from(withoutNames(xml));
+    if (!sheet) parts[name] = Buffer.from(withoutElement(xml, 'definedNames'));
     else {
       cells += countCells(xml);
       if (cells > MAX_CELLS) throw new FileRefused(CELLS);
@@ -55,7 +55,7 @@ export async function openWorkbook(archive: Buffer): Promise<OpenedWorkbook> {
 /** Cells with something in them; one far to the right is refused. */
 function countCells(xml: string): number {
   let count = 0;
-  for (const [, letters = '', , end] of xml.matchAll(/<c r="([A-Z]+)(\d+)"[^>]*?(\/?)>/g)) {
+  for (const [, letters = '', , end] of xml.matchAll(/<c r="([A-Z]+)(\d+)"[^<>]*?(\/?)>/g)) {
     if (end === '/') continue;
     count += 1;
     const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
@@ -64,18 +64,34 @@ function countCells(xml: string): number {
   return count;
 }
 
-/** Empty cells that only have a colour, and what makes the library walk over ranges. */
-const withoutTraps = (xml: string): string =>
-  xml
-    .replace(/<c [^>]*\/>/g, '')
-    .replace(
-      /<(mergeCells|dataValidations|conditionalFormatting|extLst|tableParts|hyperlinks|autoFilter|sheetPr)\b[^>]*?(\/>|>[\s\S]*?<\/\1>)/g,
-      '',
-    )
-    .replace(/<(drawing|legacyDrawing|legacyDrawingHF|picture)\b[^>]*\/>/g, '');
+/** What makes the library walk over whole ranges, or follow a reference that stays packed. */
+const TRAPS = [
+  ...['mergeCells', 'dataValidations', 'conditionalFormatting', 'extLst', 'tableParts'],
+  ...['hyperlinks', 'autoFilter', 'sheetPr'],
+];
 
-const withoutNames = (xml: string): string =>
-  xml.replace(/<definedNames>[\s\S]*?<\/definedNames>/g, '');
+/** Without the traps, and without empty cells that only have a colour. */
+const withoutTraps = (xml: string): string =>
+  TRAPS.reduce(withoutElement, xml)
+    .replace(/<c [^<>]*\/>/g, '')
+    .replace(/<(?:drawing|legacyDrawing|legacyDrawingHF|picture) [^<>]*\/>/g, '');
+
+/** By searching, not by a pattern: a pattern takes ages where an end is missing a million times. */
+function withoutElement(xml: string, name: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (;;) {
+    const begin = xml.indexOf(`<${name}`, at);
+    const tagEnd = begin < 0 ? -1 : xml.indexOf('>', begin);
+    if (tagEnd < 0) break;
+    kept.push(xml.slice(at, begin));
+    const end = xml.indexOf(`</${name}>`, tagEnd);
+    const isEmpty = xml[tagEnd - 1] === '/';
+    if (!isEmpty && end < 0) throw new FileRefused(NOT_A_WORKBOOK);
+    at = isEmpty ? tagEnd + 1 : end + name.length + 3;
+  }
+  return kept.join('') + xml.slice(at);
+}
 
 async function load(archive: Uint8Array): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();

@@ -1,0 +1,27 @@
+import { AppError } from '../../../domain/errors';
+import { UNDO_DAYS } from '../../../domain/roster/roster-file';
+import { mayUndo } from '../../../domain/roster/view-import';
+import type { Maker } from '../document-kind';
+import { type Passage, stepImport } from './import-step';
+import { recountClasses } from './recount-classes';
+import { takeBackStudents } from './take-back-students';
+
+const TAKING_BACK: Passage = {
+  id: 'void',
+  from: ['applied'],
+  running: 'undoing',
+  refuse(item, now) {
+    if (mayUndo(item, now)) return;
+    throw new AppError('badInput', {
+      sentence: `导入超过 ${UNDO_DAYS} 天，不能撤销了。请在学生档案里逐个修改。`,
+    });
+  },
+  work: takeBackStudents,
+  async finish(ctx) {
+    await recountClasses(ctx);
+    return { state: 'undone' };
+  },
+};
+
+/** Take back the next chunk of an applied import; what somebody has worked on since stays. */
+export const voidImport = (ctx: Maker, raw: unknown) => stepImport(ctx, raw, TAKING_BACK);
