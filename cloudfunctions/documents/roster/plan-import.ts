@@ -12,7 +12,7 @@ import { type Staged, stageSheets } from '../../../domain/roster/stage-sheets';
 import { viewOfImport } from '../../../domain/roster/view-import';
 import { readImport } from '../../api/roster/roster.store';
 import { auditOf } from '../../kernel/audit';
-import { readFile, removeFiles } from '../../kernel/cloud';
+import { deleteFiles, readFile } from '../../kernel/cloud';
 import { newStamps, SCHEMA_VERSION, writeOne } from '../../kernel/database';
 import { inTransaction } from '../../kernel/transaction';
 import type { Maker } from '../document-kind';
@@ -60,7 +60,7 @@ export async function planImport(ctx: Maker, raw: unknown) {
     if (error instanceof FileRefused) throw new AppError('badInput', { sentence: error.message });
     throw error;
   } finally {
-    await removeFiles([fileId]);
+    await deleteFiles([fileId]);
   }
 }
 
