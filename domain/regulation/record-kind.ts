@@ -81,6 +81,7 @@ export const RECORDED: readonly RecordKind[] = [
     'monthlyReport',
     'consultationPlan',
   ] as const),
+  ...(['weeklyReport', 'bulletin', 'termSummary'] as const),
 ];
 
 export const RECORD_KIND_NAMES = Object.keys(RECORD_KINDS) as [RecordKind, ...RecordKind[]];

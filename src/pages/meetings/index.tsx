@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { PERMISSIONS } from '../../../domain/access/permissions';
 import { dayOf, sayDay } from '../../../domain/calendar/day';
 import { CONSULTATION_STATES } from '../../../domain/consultation/consultation.schema';
 import { Button } from '../../components/button';
@@ -9,6 +10,7 @@ import { Failure } from '../../components/failure';
 import { Row } from '../../components/row';
 import { Screen } from '../../components/screen';
 import { Skeleton } from '../../components/skeleton';
+import { useMe } from '../../platform/me';
 import { openPage } from '../../platform/navigate';
 import { HuddleSheet } from './components/huddle-sheet';
 import { type ListedMeeting, type Meetings, useMeetings } from './meetings.queries';
@@ -17,6 +19,7 @@ import './index.scss';
 /** 会商: the next ones, what runs, what was; and what is owed out of them. */
 export default function MeetingsPage() {
   const meetings = useMeetings();
+  useMe(); // In the same call; the rows below then know who this is.
   const [isHuddle, setHuddle] = useState(false);
   const first = meetings.data?.pages[0];
   const sheet = isHuddle && first && (
@@ -79,6 +82,7 @@ function MeetingList({ meetings }: { meetings: ReturnType<typeof useMeetings> })
             onTap={() => openPage('signOffs', {})}
           />
         )}
+        <SummaryRows />
       </Card>
       {running.length > 0 && <MeetingsCard title="正在开" meetings={running} />}
       <Card title="接下来">
@@ -94,6 +98,31 @@ function MeetingList({ meetings }: { meetings: ReturnType<typeof useMeetings> })
           text="再看 20 次"
           isBusy={isFetchingNextPage}
           onTap={() => void fetchNextPage()}
+        />
+      )}
+    </>
+  );
+}
+
+/** What came of it all: for those who lead, class by class; for those who read them, 小结和通报. */
+function SummaryRows() {
+  const roles = useMe().data?.roles ?? [];
+  const may = (action: 'leader.read' | 'summary.read') =>
+    roles.some(({ role }) => role in PERMISSIONS[action].allow);
+  return (
+    <>
+      {may('leader.read') && (
+        <Row
+          title="各班进展"
+          note="哪些做了，哪些还没有；还没见到的学生"
+          onTap={() => openPage('leader', {})}
+        />
+      )}
+      {may('summary.read') && (
+        <Row
+          title="小结和通报"
+          note="每周、每月、每学期；可以发到群里"
+          onTap={() => openPage('summaries', {})}
         />
       )}
     </>

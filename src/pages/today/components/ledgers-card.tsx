@@ -26,6 +26,7 @@ export function LedgersCard({ ledgers }: { ledgers: readonly LedgerProgress[] })
         </Row>
       ))}
       {left > 0 && <Button kind="link" text={`还有 ${left} 个班`} onTap={showAll} />}
+      <Button kind="link" text="看各班进展" onTap={() => openPage('leader', {})} />
     </Card>
   );
 }

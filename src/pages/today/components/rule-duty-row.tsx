@@ -15,6 +15,9 @@ type Place = RuleDuty['waiting'][number] | undefined;
 /** Where the record that settles a duty is made; for the rest one begins with the students. */
 const PAGES: Partial<Record<RecordKind, (first: Place) => void>> = {
   monthlyReport: () => openPage('monthlyReport', {}),
+  weeklyReport: () => openPage('summaries', {}),
+  bulletin: () => openPage('summaries', {}),
+  termSummary: () => openPage('summaries', {}),
   weeklyCheck: () => openPage('resolutions', {}),
   screeningRound: () => openPage('screening', {}),
   specialHealthScreening: () => openPage('screening', {}),
