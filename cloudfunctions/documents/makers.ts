@@ -8,6 +8,7 @@ import { makeHomeVisitForms } from './home-visit/home-visit-pages';
 import { makeFamilyActivities } from './interaction-form/family-activity-pages';
 import { makeMonthlyReport } from './monthly-report/monthly-report-pages';
 import { makeStudentFile } from './student-file/student-file-pages';
+import { makeSummaryPages } from './summary/summary-pages';
 import { makeMentorNotes } from './talk/mentor-notes-pages';
 
 /** Every file that can be asked for. */
@@ -21,4 +22,5 @@ export const MAKERS: Readonly<Record<string, DocumentKind>> = {
   minutes: bookKind('consultation.export', makeMinutes),
   monthlyReport: bookKind('monthlyReport.export', makeMonthlyReport),
   studentFile: bookKind('studentFile.export', makeStudentFile),
+  summary: bookKind('summary.export', makeSummaryPages),
 };

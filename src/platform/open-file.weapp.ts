@@ -1,13 +1,43 @@
 type FileType = 'docx' | 'pdf' | 'xlsx';
 
-/**
- * Fetches a file that a function has made, and shows it under its own name; from there it can be
- * printed, kept and sent on.
- */
-export async function openFile({ fileId, name }: { fileId: string; name: string }): Promise<void> {
+/** A file that a function has made. */
+export interface MadeFile {
+  fileId: string;
+  name: string;
+  url: string;
+}
+
+/** The same on this phone, under its own name. */
+export interface LocalFile {
+  name: string;
+  path: string;
+}
+
+/** Fetches a file that a function has made. */
+export async function fetchFile({ fileId, name }: MadeFile): Promise<LocalFile> {
   const { tempFilePath } = await wx.cloud.downloadFile({ fileID: fileId });
-  const filePath = `${wx.env.USER_DATA_PATH}/${name}`;
-  wx.getFileSystemManager().copyFileSync(tempFilePath, filePath);
+  const path = `${wx.env.USER_DATA_PATH}/${name}`;
+  wx.getFileSystemManager().copyFileSync(tempFilePath, path);
+  return { name, path };
+}
+
+/** Shows a file that a function has made; from there it can be printed, kept and sent on. */
+export async function openFile(file: MadeFile): Promise<void> {
+  const { name, path: filePath } = await fetchFile(file);
   const fileType = name.slice(name.lastIndexOf('.') + 1) as FileType;
   await wx.openDocument({ filePath, fileType, showMenu: true });
+}
+
+/**
+ * Sends a file to a chat that the person then chooses. WeChat allows it right after a tap only,
+ * so the file is fetched before.
+ */
+export async function sendFile({ name: fileName, path: filePath }: LocalFile): Promise<void> {
+  try {
+    await wx.shareFileMessage({ filePath, fileName });
+  } catch (failure) {
+    const { errMsg = '' } = failure as { errMsg?: string };
+    // Whoever closes the list of chats has changed their mind.
+    if (!errMsg.includes('cancel')) throw new Error('文件没有发出去，请再试一次。');
+  }
 }

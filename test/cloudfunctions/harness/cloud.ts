@@ -63,13 +63,15 @@ export interface TestCloudOptions {
   school?: SchoolOptions | false;
   now?: Date;
   maxInstances?: number;
+  /** Environment variables of the functions, by function name. */
+  variables?: Record<string, Record<string, string>>;
 }
 
 /** Everything that a collection of a test's school may hold. */
 const ALL = 100_000;
 
 export async function startCloud(options: TestCloudOptions = {}): Promise<TestCloud> {
-  const { school = {}, now = CAST_NOW, maxInstances } = options;
+  const { school = {}, now = CAST_NOW, maxInstances, variables } = options;
   const made = school ? makeSchool(school) : null;
   const dataDir = mkdtempSync(path.join(tmpdir(), 'xueqing-'));
   const clock = heldClock(now.getTime());
@@ -81,6 +83,7 @@ export async function startCloud(options: TestCloudOptions = {}): Promise<TestCl
     miniProgram: MINI_PROGRAM,
     variables: FUNCTION_VARIABLES,
     ...(maxInstances && { maxInstances }),
+    ...(variables && { variables }),
   });
   if (made) {
     await migrate(cloud);

@@ -18,6 +18,7 @@ import { addressOf } from '../../../platform/navigate';
 import { type ShareableCard, useShareMenu } from '../../../platform/share';
 import { type Summary, useMakeCard, useSummary } from '../summary.queries';
 import { CARD, drawCard } from './components/draw-card';
+import { FileCard } from './components/file-card';
 import './index.scss';
 
 const CANVAS = 'summary-picture';
@@ -59,6 +60,7 @@ export default function ShareSummaryPage() {
           </Card>
         )}
       </Answered>
+      {summary.data?.may.export && <FileCard summaryId={summaryId} />}
     </Screen>
   );
 }
