@@ -13,8 +13,15 @@ const edit = (key: string, rev: number) => ({
 
 const READ = 2;
 
-/** What the procedures of 学期会商计划 may cost; see `calls.ts`. */
+/** What the procedures of 学期会商计划 and of printed books may cost; see `calls.ts`. */
 export const PLAN_CALLS: Record<string, CostedCall> = {
+  'book.list': {
+    as: academicAffairsOffice,
+    input: undefined,
+    billed: 4,
+    trips: READ,
+    readsPerClass: 1,
+  },
   'termPlan.byId': { as: homeroomTeacher, input: of, billed: 4, trips: READ },
   'termPlan.list': {
     as: academicAffairsOffice,

@@ -7,6 +7,7 @@ import {
   attentionSponsorRouter,
   peerPairingRouter,
 } from './attention/attention.router';
+import { bookRouter } from './book/book.router';
 import { classLedgerRouter, ledgerCategoryRouter } from './class-ledger/class-ledger.router';
 import {
   ledgerContributionRouter,
@@ -147,6 +148,7 @@ export const appRouter = router({
   unreached: reminders.unreachedRouter,
   reminderSetting: reminders.reminderSettingRouter,
   setUp: setUpRouter,
+  book: bookRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -17,3 +17,10 @@ export interface DocumentReader {
   /** Parses its own input, asks for rights, and answers with a view, never with content of a file. */
   read(ctx: Maker, input: unknown): Promise<object>;
 }
+
+/** A file that takes several calls: its row of the permission table, and one step towards it. */
+export interface DocumentArchive {
+  action: Action;
+  /** Parses its own input, asks for rights, and answers how far it is, with the file at the end. */
+  step(ctx: Maker, input: unknown): Promise<object>;
+}

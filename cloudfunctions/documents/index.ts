@@ -3,16 +3,17 @@
  *
  * Event: `{ schoolId?, kind, input }`. A maker's reply is `{ data: { fileId, name, url } }`, the file
  * lying in storage under an unguessable path (a reply of a function may not exceed 1 MB); a reader's is
- * `{ data }`, a view of what it found. Or `{ error }`.
+ * `{ data }`, a view of what it found; an archive's tells how far it is. Or `{ error }`.
  */
-import { randomUUID } from 'node:crypto';
 import { AppError } from '../../domain/errors';
 import { id, z } from '../../domain/schema';
 import { accessOf, admit } from '../kernel/access';
-import { temporaryUrls, uploadFile } from '../kernel/cloud';
+import { temporaryUrls } from '../kernel/cloud';
 import { identify } from '../kernel/identity';
 import { presentError } from '../kernel/present-error';
+import { ARCHIVES } from './archives';
 import type { DocumentKind, Maker } from './document-kind';
+import { keepFile } from './keep-file';
 import { MAKERS } from './makers';
 import { READERS } from './readers';
 
@@ -29,8 +30,7 @@ const rowOf = <T>(table: Readonly<Record<string, T>>, kind: string): T | undefin
 async function store(ctx: Maker, maker: DocumentKind, input: unknown) {
   const { name, content } = await maker.make(ctx, input);
   if (!ctx.access.wasAsked()) throw new Error(`${name} was made without asking for rights`);
-  const path = `documents/${ctx.school._id}/${randomUUID()}/${name}`;
-  const fileId = await uploadFile(path, content);
+  const fileId = await keepFile(ctx, name, content);
   const [url = ''] = await temporaryUrls([fileId]);
   return { fileId, name, url };
 }
@@ -41,13 +41,16 @@ export async function main(event: unknown, invocation: { request_id?: string }) 
     const { schoolId, kind, input } = Event.parse(event);
     const maker = rowOf(MAKERS, kind);
     const reader = rowOf(READERS, kind);
-    const action = (maker ?? reader)?.action;
+    const archive = rowOf(ARCHIVES, kind);
+    const action = (maker ?? reader ?? archive)?.action;
     if (!action) throw new AppError('unknownProcedure');
     const context = await identify(requestId, new Date(), schoolId);
     const caller = admit(context, action);
     const access = accessOf(caller, action);
     const ctx = { ...caller, access };
-    const data = maker ? await store(ctx, maker, input) : await reader?.read(ctx, input);
+    const data = maker
+      ? await store(ctx, maker, input)
+      : await (reader?.read(ctx, input) ?? archive?.step(ctx, input));
     if (!access.wasAsked()) throw new Error(`${kind} answered without asking for rights`);
     return { data };
   } catch (error) {

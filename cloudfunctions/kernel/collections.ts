@@ -118,6 +118,8 @@ export const COLLECTIONS = {
     { name: 'byReview', keys: up('schoolId', 'reviewedIn') },
   ],
   monthlyReports: [{ name: 'byMonth', keys: up('schoolId', 'month') }],
+  madeFiles: [{ name: 'byDay', keys: up('schoolId', 'clearOn') }],
+  ledgerArchives: [{ name: 'byMaker', keys: [...up('schoolId', 'createdBy'), ['endsOn', -1]] }],
   termPlans: [{ name: 'byTerm', keys: up('schoolId', 'termId') }],
   summaries: [
     { name: 'byPlace', keys: [...up('schoolId', 'placeId', 'replacedBy'), ...down('to', '_id')] },

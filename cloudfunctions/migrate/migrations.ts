@@ -87,4 +87,5 @@ export const MIGRATIONS: readonly Migration[] = [
     id: '0017-rosters',
     creates: ['members', 'rosterImports', 'rosterImportChunks', 'rosterProblems', 'rosterRecords'],
   },
+  { id: '0018-books', creates: ['madeFiles', 'ledgerArchives'] },
 ];

@@ -9,8 +9,9 @@ const edit = (placeId: string, rev: number) => ({
   writeId: newWriteId(),
 });
 
-/** One valid input for every procedure of 学期会商计划. */
+/** One valid input for every procedure of 学期会商计划 and of printed books. */
 export const PLAN_EXAMPLES = {
+  'book.list': { about: 'caller', input: () => undefined },
   'termPlan.byId': { about: 'class', input: (placeId) => ({ level: 'class', placeId }) },
   'termPlan.list': { about: 'reach', input: () => ({}) },
   'termPlan.revise': {
