@@ -52,6 +52,8 @@ export default defineAppConfig({
       root: 'pages/summary',
       pages: ['index/index', 'view/index', 'write/index', 'share/index', 'card/index'],
     },
+    { root: 'pages/book', pages: ['index/index'] },
+    { root: 'pages/term-plan', pages: ['index/index', 'edit/index'] },
     { root: 'pages/outbox', pages: ['index/index'] },
     { root: 'pages/heart-to-heart-card', pages: ['write/index', 'cards/index', 'codes/index'] },
     { root: 'pages/first-run', pages: ['index/index'] },

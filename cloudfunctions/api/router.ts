@@ -1,12 +1,5 @@
 /** The contents page: everything that phones can call. */
-import {
-  attentionCaseRouter,
-  attentionCategoryRouter,
-  attentionFollowUpRouter,
-  attentionFormRouter,
-  attentionSponsorRouter,
-  peerPairingRouter,
-} from './attention/attention.router';
+import * as attention from './attention/attention.router';
 import { bookRouter } from './book/book.router';
 import { classLedgerRouter, ledgerCategoryRouter } from './class-ledger/class-ledger.router';
 import {
@@ -111,12 +104,12 @@ export const appRouter = router({
   mentoringSetting: mentoringSettingRouter,
   talk: talkRouter,
   unseen: unseenRouter,
-  attentionCase: attentionCaseRouter,
-  attentionForm: attentionFormRouter,
-  attentionFollowUp: attentionFollowUpRouter,
-  attentionSponsor: attentionSponsorRouter,
-  attentionCategory: attentionCategoryRouter,
-  peerPairing: peerPairingRouter,
+  attentionCase: attention.attentionCaseRouter,
+  attentionForm: attention.attentionFormRouter,
+  attentionFollowUp: attention.attentionFollowUpRouter,
+  attentionSponsor: attention.attentionSponsorRouter,
+  attentionCategory: attention.attentionCategoryRouter,
+  peerPairing: attention.peerPairingRouter,
   healthCondition: healthConditionRouter,
   healthAcknowledgement: healthAcknowledgementRouter,
   screeningRound: screeningRoundRouter,

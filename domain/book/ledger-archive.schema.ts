@@ -20,10 +20,7 @@ export interface LedgerArchive extends Stored {
   endsOn: Day;
 }
 
-/**
- * How many ledgers one call makes: well within a function's minute, with documents of the largest
- * classes in one answer of the database.
- */
+/** How many ledgers one call makes: well within a function's minute, on a slow machine too. */
 export const LEDGERS_A_CALL: Record<BookFormat, number> = { docx: 5, xlsx: 5, pdf: 2 };
 
 export const MakeLedgerArchive = z.strictObject({

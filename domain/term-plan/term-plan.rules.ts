@@ -32,3 +32,19 @@ export function refusedFiling({ goals, rows }: PlanWords): string | null {
   if (!rows.some(({ what }) => what !== '')) return '请先安排这学期的会商，再报备。';
   return null;
 }
+
+/** The lines of a plan as one text, a line each: 第3周　班级学情会商例会. */
+export const scheduleText = (rows: readonly PlanRow[]): string =>
+  rows.map(({ when, what }) => `${when}　${what}`).join('\n');
+
+/** A text back into lines: what stands before the first space is when. */
+export function scheduleRows(text: string): PlanRow[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [when = '', ...rest] = line.split(/\s+/);
+      return { when, what: rest.join(' ') };
+    });
+}

@@ -1,7 +1,8 @@
 import { CloudFailure, type CloudFunction, failureOf } from './cloud-failure';
 import { person } from './person';
 
-const TIMEOUT_MS = 20_000;
+/** A file may take a function's whole minute. */
+const TIMEOUT_MS: Record<CloudFunction, number> = { api: 20_000, documents: 60_000 };
 
 interface Answer {
   result?: unknown;
@@ -30,7 +31,7 @@ async function post(event: Record<string, unknown>, name: CloudFunction): Promis
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-wx-openid': person() },
       body: JSON.stringify(event),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(TIMEOUT_MS[name]),
     });
     return (await response.json()) as Answer;
   } catch (error) {

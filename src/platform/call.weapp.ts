@@ -1,7 +1,7 @@
 import { CloudFailure, type CloudFunction, failureOf } from './cloud-failure';
 
-/** WeChat sets no limit of its own that is written down. */
-const TIMEOUT_MS = 20_000;
+/** WeChat sets no limit of its own that is written down. A file may take a function's whole minute. */
+const TIMEOUT_MS: Record<CloudFunction, number> = { api: 20_000, documents: 60_000 };
 
 wx.cloud.init({ traceUser: false });
 
@@ -17,7 +17,7 @@ export async function callCloud(
 ): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new CloudFailure('timeout', 'own')), TIMEOUT_MS);
+    timer = setTimeout(() => reject(new CloudFailure('timeout', 'own')), TIMEOUT_MS[name]);
   });
   const call = wx.cloud.callFunction({ name, data: event }).then(
     ({ result }) => result as unknown,

@@ -2,10 +2,10 @@ import { ApiError } from './batch';
 import { callCloud } from './call';
 import { fetchFile, type LocalFile, type MadeFile, openFile } from './open-file';
 
-type Reply = { data: MadeFile } | { error: ConstructorParameters<typeof ApiError>[0] };
+type Reply<T> = { data: T } | { error: ConstructorParameters<typeof ApiError>[0] };
 
-async function make(kind: string, input: unknown): Promise<MadeFile> {
-  const reply = (await callCloud({ kind, input }, 'documents')) as Reply;
+async function ask<T>(kind: string, input: unknown): Promise<T> {
+  const reply = (await callCloud({ kind, input }, 'documents')) as Reply<T>;
   if ('error' in reply) throw new ApiError(reply.error);
   return reply.data;
 }
@@ -17,8 +17,24 @@ async function make(kind: string, input: unknown): Promise<MadeFile> {
  * @throws ApiError if the product refuses, CloudFailure if no answer came
  */
 export const openDocument = async (kind: string, input: unknown): Promise<void> =>
-  openFile(await make(kind, input));
+  openFile(await ask<MadeFile>(kind, input));
 
 /** The same, made ready to be sent to a chat by the tap that follows (`sendFile`). */
 export const fetchDocument = async (kind: string, input: unknown): Promise<LocalFile> =>
-  fetchFile(await make(kind, input));
+  fetchFile(await ask<MadeFile>(kind, input));
+
+/** How far a file is that takes several calls. */
+export interface ArchiveStep {
+  done: number;
+  of: number;
+  file: MadeFile | null;
+}
+
+/**
+ * One step towards a file that takes several calls.
+ *
+ * @param kind a row of `cloudfunctions/documents/archives.ts`
+ * @throws ApiError if the product refuses, CloudFailure if no answer came; it can be asked again
+ */
+export const stepArchive = (kind: string, input: unknown): Promise<ArchiveStep> =>
+  ask<ArchiveStep>(kind, input);

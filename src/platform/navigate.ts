@@ -52,6 +52,9 @@ const PAGES = {
   writeSummary: 'pages/summary/write/index',
   shareSummary: 'pages/summary/share/index',
   summaryCard: 'pages/summary/card/index',
+  books: 'pages/book/index/index',
+  termPlans: 'pages/term-plan/index/index',
+  termPlan: 'pages/term-plan/edit/index',
   outbox: 'pages/outbox/index/index',
   writeCard: 'pages/heart-to-heart-card/write/index',
   cards: 'pages/heart-to-heart-card/cards/index',
@@ -120,6 +123,9 @@ interface Parameters {
   shareSummary: { summaryId: string };
   /** What a card in a chat opens. */
   summaryCard: { summaryId: string; token: string };
+  books: Record<string, never>;
+  termPlans: Record<string, never>;
+  termPlan: { level: string; placeId: string };
   outbox: Record<string, never>;
   writeCard: Record<string, never>;
   cards: Record<string, never>;

@@ -17,6 +17,9 @@ export const fetchFile = async ({ name, url: path }: MadeFile): Promise<LocalFil
   path,
 });
 
+/** What a button says that sends a file. */
+export const SEND_VERB = '下载';
+
 /** A browser has no chats: the file is saved, to be sent by hand. */
 export async function sendFile({ name, path }: LocalFile): Promise<void> {
   const link = document.createElement('a');

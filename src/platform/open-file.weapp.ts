@@ -28,6 +28,9 @@ export async function openFile(file: MadeFile): Promise<void> {
   await wx.openDocument({ filePath, fileType, showMenu: true });
 }
 
+/** What a button says that sends a file. */
+export const SEND_VERB = '发送到聊天';
+
 /**
  * Sends a file to a chat that the person then chooses. WeChat allows it right after a tap only,
  * so the file is fetched before.

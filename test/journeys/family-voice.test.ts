@@ -81,7 +81,8 @@ describe('what children and parents say', () => {
     await parent.see('家访日期写成了周三。').waitFor();
     const download = parent.page.waitForEvent('download');
     await parent.tap('导出孩子的成长记录');
-    expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+    await parent.tap('制作并打开');
+    expect((await download).suggestedFilename()).toMatch(/\.docx$/);
     await parent.end();
 
     const teacher = await begin();

@@ -1,11 +1,38 @@
 import { BOOK_NAMES, BOOKS } from '../../../domain/book/book.schema';
+import { gradeLabel } from '../../../domain/calendar/school-class';
 import { termLabel } from '../../../domain/calendar/term';
-import { procedure, router } from '../procedure';
+import type { SchoolClass } from '../../../domain/school/roster.schema';
+import { type Caller, procedure, router } from '../procedure';
 import { readClasses, subjectOfClass } from '../roster.store';
-import { classLabelOf } from '../school-names';
+import { classLabelOf, schoolYearOf } from '../school-names';
 import { readArchivesOf } from './book.store';
 
 const OF_CLASS = BOOK_NAMES.filter((name) => BOOKS[name].of === 'class');
+
+/** Whose monthly reports somebody may print: the school's, then divisions', then classes'. */
+function reportPlaces(ctx: Caller, classes: readonly SchoolClass[]) {
+  const { school, access } = ctx;
+  const schoolId = school._id;
+  const divisions = new Map(classes.map((one) => [one.divisionId, one]));
+  const places = [
+    { level: 'school' as const, placeId: schoolId, label: '全校', subject: { schoolId } },
+    ...[...divisions].map(([divisionId, one]) => ({
+      level: 'division' as const,
+      placeId: divisionId,
+      label: gradeLabel(one, schoolYearOf(ctx), school.stageSystem),
+      subject: { schoolId, divisionId },
+    })),
+    ...classes.map((one) => ({
+      level: 'class' as const,
+      placeId: one._id,
+      label: classLabelOf(ctx, one),
+      subject: { schoolId, divisionId: one.divisionId, classId: one._id },
+    })),
+  ];
+  return places
+    .filter(({ subject }) => access.may('monthlyReport.export', subject))
+    .map(({ level, placeId, label }) => ({ level, placeId, label }));
+}
 
 export const bookRouter = router({
   /** What somebody may print: the books of each class in reach, and archives that are not over. */
@@ -19,7 +46,11 @@ export const bookRouter = router({
     ]);
     const subjects = classes.map((one) => subjectOfClass(one) ?? { schoolId: one.schoolId });
     return {
-      terms: school.terms.map((term) => ({ id: term.id, label: termLabel(term) })).reverse(),
+      // Those that have begun, the latest first.
+      terms: school.terms
+        .filter(({ startsOn }) => startsOn <= today)
+        .sort((a, b) => (a.startsOn < b.startsOn ? 1 : -1))
+        .map((term) => ({ id: term.id, label: termLabel(term) })),
       classes: classes.map((one, index) => ({
         id: one._id,
         label: classLabelOf(ctx, one),
@@ -27,6 +58,7 @@ export const bookRouter = router({
           access.may(BOOKS[name].action, subjects[index] ?? { schoolId: '' }),
         ),
       })),
+      reportPlaces: reportPlaces(ctx, classes),
       archives: archives.map(({ _id, termId, format, done, classIds, fileId, name }) => ({
         id: _id,
         termId,

@@ -124,6 +124,7 @@ export function presentClassLedger(ctx: Caller, facts: LedgerFacts) {
       contribute: may('ledgerContribution.record'),
       openSealed: ctx.access.may('sealedNote.read', subject),
       reviseSealed: may('sealedNote.revise'),
+      print: ctx.access.may('classLedger.export', subject),
     },
   };
 }

@@ -130,6 +130,7 @@ export function presentConsultation(ctx: Caller, meeting: Consultation) {
       record: may('consultation.record') || meeting.invitedIds.includes(member._id),
       approve: may('consultation.approve'),
       signOff: may('consultation.signOff') && meeting.state === 'closed',
+      print: may('consultation.export'),
     },
   };
 }

@@ -158,8 +158,8 @@ export const readInteractionCodes = (
     limit: MAX_CODES,
   });
 
-/** More than a school sends of one form in a term. */
-const MAX_OF_FORM = 20;
+/** More than a school sends of one form in a term; a class's answers fit one answer of the cloud. */
+const MAX_OF_FORM = 12;
 
 /** What was sent of one form since a day, first to last: for a printed book. */
 export const readCampaignsOf = (

@@ -8,6 +8,7 @@ import { Screen } from '../../components/screen';
 import { useMe } from '../../platform/me';
 import { openPage } from '../../platform/navigate';
 import { useOutbox } from '../../platform/outbox/use-outbox';
+import { BooksCard } from './components/books-card';
 import { CardsCard } from './components/cards-card';
 import { FormsRow } from './components/forms-row';
 import { MentoringCard } from './components/mentoring-card';
@@ -38,6 +39,7 @@ export default function MePage() {
             />
             <MentoringCard roles={roles.map(({ role }) => role)} />
             <FormsRow roles={roles.map(({ role }) => role)} />
+            <BooksCard roles={roles.map(({ role }) => role)} />
             {roles.some(({ role }) => maySetCategories(role)) && (
               <Card title="学校设定">
                 <Row

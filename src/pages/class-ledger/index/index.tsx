@@ -5,6 +5,7 @@ import { ChoiceSheet } from '../../../components/choice-sheet';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { openPage } from '../../../platform/navigate';
+import { PrintSheet } from '../../../sheets/book/print-sheet';
 import { type LedgerLine, useClassLedger } from '../class-ledger.queries';
 import { CategoriesCard } from './components/categories-card';
 import { CopyCard } from './components/copy-card';
@@ -18,6 +19,7 @@ export default function ClassLedgerPage() {
   const classId = useRouter().params.classId ?? '';
   const [termId, setTermId] = useState<string | undefined>(undefined);
   const [isChoosingTerm, setIsChoosingTerm] = useState(false);
+  const [isPrinting, setIsPrinting] = useState(false);
   const [read, setRead] = useState<LedgerLine | null>(null);
   const ledger = useClassLedger(classId, termId);
   const answer = ledger.data;
@@ -43,6 +45,13 @@ export default function ClassLedgerPage() {
           onClose={() => setIsChoosingTerm(false)}
         />
       )}
+      {isPrinting && answer && (
+        <PrintSheet
+          name="classLedger"
+          input={{ classId, termId: answer.term.id }}
+          onClose={() => setIsPrinting(false)}
+        />
+      )}
       {read && answer && (
         <LineSheet line={read} termId={answer.term.id} onClose={() => setRead(null)} />
       )}
@@ -54,7 +63,11 @@ export default function ClassLedgerPage() {
       <Answered query={ledger} skeleton={<LedgerSkeleton />}>
         {(known) => (
           <>
-            <HeadCards ledger={known} onSwitchTerm={() => setIsChoosingTerm(true)} />
+            <HeadCards
+              ledger={known}
+              onSwitchTerm={() => setIsChoosingTerm(true)}
+              onPrint={() => setIsPrinting(true)}
+            />
             {known.copiesFrom && known.may.revise && (
               <CopyCard ledger={known} onCopied={() => void ledger.refetch()} />
             )}

@@ -6,6 +6,7 @@ import { Notice } from '../../../components/notice';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { openPage } from '../../../platform/navigate';
+import { PrintSheet } from '../../../sheets/book/print-sheet';
 import { LateBelow, ProposedStudents } from '../components/agenda-cards';
 import { Breaches, Said } from '../components/said';
 import { addressIn, type Meeting, useAgenda, useMeeting } from '../consultation.queries';
@@ -16,7 +17,7 @@ import { PrepareCard } from './components/prepare-card';
 import { SignOffCard } from './components/sign-off-card';
 import { WordsSheet, type WordsVerb } from './components/words-sheet';
 
-type Open = 'change' | WordsVerb | null;
+type Open = 'change' | 'print' | WordsVerb | null;
 
 /** One meeting: what is planned, what was said, what it lacks, and the next step. */
 export default function MeetingPage() {
@@ -31,14 +32,9 @@ export default function MeetingPage() {
   const known = meeting.data;
   const refresh = () => void Promise.all([meeting.refetch(), isPlanned && agenda.refetch()]);
   const close = () => setOpen(null);
-  const sheet =
-    known &&
-    open !== null &&
-    (open === 'change' ? (
-      <ChangeSheet meeting={known} onSaved={refresh} onClose={close} />
-    ) : (
-      <WordsSheet key={open} verb={open} meeting={known} onSaved={refresh} onClose={close} />
-    ));
+  const sheet = known && open !== null && (
+    <OpenSheet open={open} meeting={known} onSaved={refresh} onClose={close} />
+  );
   return (
     <Screen sheet={sheet} footer={known && <Verbs meeting={known} onOpen={setOpen} />}>
       <Answered query={meeting} skeleton={<Skeleton rows={8} />}>
@@ -62,6 +58,20 @@ export default function MeetingPage() {
       </Answered>
     </Screen>
   );
+}
+
+interface OpenSheetProps {
+  open: NonNullable<Open>;
+  meeting: Meeting;
+  onSaved(): void;
+  onClose(): void;
+}
+
+function OpenSheet({ open, ...props }: OpenSheetProps) {
+  if (open === 'change') return <ChangeSheet {...props} />;
+  if (open !== 'print') return <WordsSheet key={open} verb={open} {...props} />;
+  const input = { consultationId: props.meeting.id };
+  return <PrintSheet name="minutes" input={input} onClose={props.onClose} />;
 }
 
 /** The next step first, then what can be changed. */
@@ -88,6 +98,9 @@ function Verbs({ meeting, onOpen }: { meeting: Meeting; onOpen(open: Open): void
       )}
       {asksReport && state !== 'cancelled' && (
         <Button kind="link" text="写专题报告" onTap={() => onOpen('report')} />
+      )}
+      {may.print && state !== 'cancelled' && (
+        <Button kind="link" text="打印纪要" onTap={() => onOpen('print')} />
       )}
     </>
   );

@@ -9,10 +9,11 @@ import type { ClassLedger } from '../../class-ledger.queries';
 interface HeadCardsProps {
   ledger: ClassLedger;
   onSwitchTerm(): void;
+  onPrint(): void;
 }
 
 /** Who the class is, counted from the roster; then the analysis and the goal of the term. */
-export function HeadCards({ ledger, onSwitchTerm }: HeadCardsProps) {
+export function HeadCards({ ledger, onSwitchTerm, onPrint }: HeadCardsProps) {
   const { class: schoolClass, header, term, terms, may } = ledger;
   const edit = () => openPage('ledgerHead', { classId: schoolClass.id });
   const { updatedByName, updatedAt } = ledger;
@@ -28,6 +29,7 @@ export function HeadCards({ ledger, onSwitchTerm }: HeadCardsProps) {
           ) : (
             <Text className="ledger-counts">{term.label}</Text>
           )}
+          {may.print && <Button kind="link" text="打印" onTap={onPrint} />}
         </View>
       </Card>
       <Card

@@ -2,11 +2,9 @@ import { useState } from 'react';
 import { CORRECTION_STATES } from '../../../../../domain/correction-request/correction-request.schema';
 import { Button } from '../../../../components/button';
 import { Card } from '../../../../components/card';
-import { sayFailure } from '../../../../components/failure';
 import { Row } from '../../../../components/row';
-import { showToast } from '../../../../components/toast';
-import { openDocument } from '../../../../platform/documents';
 import { sayWhen } from '../../../../platform/when';
+import { PrintSheet } from '../../../../sheets/book/print-sheet';
 import { AnswerCorrectionSheet } from '../../../../sheets/correction-request/answer-correction-sheet';
 import { AskCorrectionSheet } from '../../../../sheets/correction-request/ask-correction-sheet';
 import type { CorrectionRequest } from '../../../../sheets/correction-request/correction-request.queries';
@@ -27,19 +25,9 @@ export function FamilyCopyCard({ student, mayExport }: FamilyCopyCardProps) {
   const { data, refetch } = useCorrections(student.id);
   const [isAsking, setIsAsking] = useState(false);
   const [toAnswer, setToAnswer] = useState<CorrectionRequest | null>(null);
-  const [isMaking, setIsMaking] = useState(false);
+  const [isPrinting, setIsPrinting] = useState(false);
   if (!data || (data.requests.length === 0 && !data.may.record)) return null;
 
-  const makeCopy = async () => {
-    setIsMaking(true);
-    try {
-      await openDocument('studentFile', { studentId: student.id, format: 'xlsx' });
-    } catch (failure) {
-      showToast({ text: sayFailure(failure) });
-    } finally {
-      setIsMaking(false);
-    }
-  };
   const refresh = () => void refetch();
   return (
     <Card title="更正与导出">
@@ -56,11 +44,13 @@ export function FamilyCopyCard({ student, mayExport }: FamilyCopyCardProps) {
       ))}
       {data.may.record && <Button kind="link" text="请学校更正" onTap={() => setIsAsking(true)} />}
       {mayExport && (
-        <Button
-          kind="link"
-          text="导出孩子的成长记录"
-          isBusy={isMaking}
-          onTap={() => void makeCopy()}
+        <Button kind="link" text="导出孩子的成长记录" onTap={() => setIsPrinting(true)} />
+      )}
+      {isPrinting && (
+        <PrintSheet
+          name="studentFile"
+          input={{ studentId: student.id }}
+          onClose={() => setIsPrinting(false)}
         />
       )}
       {isAsking && (
