@@ -61,7 +61,6 @@ describe('keeping an eye on every child', () => {
     await journey.screenshot('screening-ticked');
     await journey.tap('交给级部');
     await journey.see('等级部确认').waitFor();
-    console.log(`a screening sheet: ${journey.taps} taps, ${journey.calls.length} calls`);
     expect(journey.taps).toBeLessThanOrEqual(7);
     expect(sheet()).toMatchObject({ status: 'submitted', ticked: 8, findings: 1 });
     await journey.end();
@@ -95,7 +94,6 @@ describe('keeping an eye on every child', () => {
     await journey.screenshot('follow-up');
     await journey.tap('与上次相比无变化');
     await journey.see('已记下').waitFor();
-    console.log(`no change of a case: ${journey.taps} taps`);
     expect(journey.taps).toBe(2);
     expect(standing()).toHaveLength(before + 1);
     await journey.tap('撤销');
@@ -157,7 +155,6 @@ describe('keeping an eye on every child', () => {
     await journey.screenshot('safety');
     await journey.tap('我已知悉');
     await journey.see('已确认，谢谢').waitFor();
-    console.log(`acknowledging: ${journey.taps} taps`);
     expect(journey.taps).toBe(2);
     const condition = stored<HealthCondition>('healthConditions').filter((one) =>
       one.acknowledgements.some(({ memberId }) => memberId === CAST.subjectTeacher.openid),

@@ -50,7 +50,6 @@ describe('班级学情台账, from tap to record', () => {
     ).filter((entry) => entry.strengths === '值日时会把别人的椅子也摆好');
     expect(written).toHaveLength(1);
     // 继续写, the field, 保存.
-    console.log(`a line of the ledger: ${journey.taps} taps, ${journey.calls.length} calls`);
     expect(journey.taps).toBeLessThanOrEqual(3);
     await journey.end();
   }, 60_000);

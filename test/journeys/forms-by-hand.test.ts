@@ -79,7 +79,6 @@ describe('forms with pictures and signatures, and forms by code', () => {
     await journey.screenshot('form-signed');
     await journey.tap('提交');
     await journey.see('谢谢，已经交到学校').waitFor();
-    console.log(`a picture and a signature: ${journey.taps} taps, ${journey.calls.length} calls`);
     const { answers } = recordOf(CAMPAIGN, _id) ?? {};
     expect(answers?.work?.[0]).toMatch(/^cloud:\/\/(?!waiting)/);
     expect(answers?.sign?.[0]).toMatch(/^cloud:\/\/(?!waiting)/);
@@ -161,7 +160,6 @@ describe('forms with pictures and signatures, and forms by code', () => {
     await tablet.tap('交给老师');
     await tablet.see(`${STUDENTS.otherChild.name}，已经交给老师`).waitFor();
     await tablet.screenshot('slip-done');
-    console.log(`a form by code: ${tablet.taps} taps, ${tablet.calls.length} calls`);
     expect(recordOf(students, STUDENTS.otherChild._id)?.answers).toMatchObject({ mood: ['o3'] });
     // Nothing of it stays on the tablet.
     const kept = await tablet.page.evaluate(() => JSON.stringify(window.localStorage));

@@ -50,7 +50,6 @@ describe('home visits', () => {
     await journey.see('反馈已保存').waitFor();
     await journey.settled();
 
-    console.log(`a feedback: ${journey.taps} taps, ${journey.calls.length} calls`);
     expect(journey.taps).toBeLessThanOrEqual(5);
     expect(journey.calls.length).toBeLessThanOrEqual(3);
     const closed = visitOf(`visit~${STUDENTS.otherChild._id}`);
@@ -102,7 +101,6 @@ describe('home visits', () => {
       ({ studentId, status }) => studentId === STUDENTS.menteeIn73._id && status === 'planned',
     );
     await journey.openAs(CAST.homeroomTeacher, 'pages/today/index');
-    const taps = journey.taps;
     const row = journey.page.locator('.row', { hasText: '苏予安' }).filter({ visible: true });
     await journey.tap(row.getByText('记家访'));
     await journey.see('计划里写的').waitFor();
@@ -117,7 +115,6 @@ describe('home visits', () => {
     await journey.see('100%').waitFor({ state: 'hidden' });
     await journey.tap('保存');
     await journey.see('家访已记下').waitFor();
-    console.log(`a planned visit: ${journey.taps - taps} taps, one of them for a photo`);
     expect(visitOf(plan?._id ?? '')).toMatchObject({
       status: 'visited',
       visitedOn: CAST_TODAY,

@@ -47,9 +47,6 @@ describe('互动表', () => {
     await journey.tap('提交');
     await journey.see('谢谢，已经交到学校').waitFor();
     await journey.screenshot('form-thanks');
-    console.log(
-      `a form: 1 tap on the message, ${journey.taps} taps, ${journey.calls.length} calls`,
-    );
     expect(journey.taps).toBe(3);
     expect(journey.calls).toHaveLength(2);
     expect(recordOf(student._id)?.answers).toMatchObject({ mood: ['o3'], homework: ['o2'] });

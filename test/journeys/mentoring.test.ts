@@ -48,7 +48,6 @@ describe('mentoring', () => {
     await journey.see('已记下').waitFor();
     await journey.settled();
 
-    console.log(`a talk: ${journey.taps} taps, ${journey.calls.length} calls`);
     expect(journey.taps).toBeLessThanOrEqual(4);
     expect(journey.calls.length).toBeLessThanOrEqual(3);
     expect(talksToday()).toHaveLength(before + 1);
@@ -65,7 +64,6 @@ describe('mentoring', () => {
     await journey.tap(row.getByText('记一次面谈'));
     await journey.tap('与上次相比无变化');
     await journey.see('已记下').waitFor();
-    console.log(`no change: ${journey.taps} taps`);
     expect(journey.taps).toBe(2);
     expect(talksToday()).toHaveLength(before + 1);
 
@@ -90,6 +88,48 @@ describe('mentoring', () => {
     await journey.tap(journey.page.getByText('保存', { exact: true }));
     await journey.see('先听完再问。').waitFor();
     await journey.screenshot('talks');
+    await journey.end();
+  });
+
+  test('an edit that comes too late shows both versions; what is tender is written apart', async () => {
+    const journey = await begin();
+    const own = stored<Talk>('talks').find(
+      ({ createdBy, reflection, isNoChange, studentId }) =>
+        createdBy === CAST.mentor.openid &&
+        reflection === '' &&
+        !isNoChange &&
+        stored<Student>('students').find(({ _id }) => _id === studentId)?.mentorId === createdBy,
+    );
+    if (!own) throw new Error('the mentor has no talk without a reflection');
+    await journey.openAs(CAST.mentor, `pages/talk/student/index?studentId=${own.studentId}`);
+    const card = journey.page.locator('.card', { hasText: own.said }).first();
+    await journey.tap(card.getByText('补反思，或改正'));
+    await fieldOf(journey, '反思').fill('下次先听他讲完。');
+
+    const words = { how: own.how, topics: own.topics, said: own.said, agreed: own.agreed };
+    const input = {
+      ...{ talkId: own._id, rev: own.rev, writeId: 'f'.repeat(20), ...words },
+      ...{ reflection: '另一台手机上写的。', nextOn: own.nextOn },
+    };
+    const calls = [{ path: 'talk.revise', input }];
+    await product.cloud.callFunction('api', { calls }, CAST.mentor.openid);
+
+    await journey.tap(journey.page.getByText('保存', { exact: true }).last());
+    await journey.see('请对照后再保存').waitFor();
+    await journey.screenshot('talk-versions');
+    await journey.tap(journey.page.getByRole('radio', { name: /下次先听他讲完/ }));
+    await journey.tap('就这样保存');
+    await journey.see('面谈：已保存').waitFor();
+    expect(stored<Talk>('talks').find(({ _id }) => _id === own._id)).toMatchObject({
+      ...{ reflection: '下次先听他讲完。', rev: own.rev + 2 },
+    });
+
+    await journey.tap(card.getByText('写保密部分'));
+    await fieldOf(journey, '保密内容').fill('近来夜里睡不好。');
+    await journey.screenshot('talk-sealed');
+    await journey.tap(card.getByText('保存', { exact: true }));
+    await journey.see('保密部分：已保存').waitFor();
+    expect(JSON.stringify(stored<Talk>('talks'))).not.toContain('睡不好');
     await journey.end();
   });
 

@@ -149,9 +149,11 @@ export class Journey {
     return file;
   }
 
-  /** @throws if the page met an error on the way */
+  /** Says what the way cost. @throws if the page met an error on it */
   async end(): Promise<void> {
     await this.context.close();
+    const way = expect.getState().currentTestName ?? 'a way';
+    process.stdout.write(`${way}: ${this.taps} taps, ${this.calls.length} calls\n`);
     if (this.errors.length > 0) throw new Error(`The page met errors:\n${this.errors.join('\n')}`);
   }
 }

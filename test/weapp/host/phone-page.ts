@@ -93,6 +93,18 @@ export class PhonePage {
     return found.slice(1);
   }
 
+  /** Types into the field that is empty and shows this in its place. */
+  type(placeholder: string, value: string): void {
+    const field = this.nodes().find((node) => Object.values(node).includes(placeholder));
+    if (!field) throw new Error(`no field says "${placeholder}" on ${this.route}`);
+    const { sid } = field;
+    this.definition.eh.call(this.instance, {
+      ...{ type: 'input', timeStamp: Date.now(), detail: { value, cursor: value.length } },
+      target: { id: sid, dataset: { sid } },
+      currentTarget: { id: sid, dataset: { sid } },
+    });
+  }
+
   /** Taps what shows this text. As on the phone, each element from there outwards hears of it. */
   tap(text: string): void {
     const target = { sid: '' };
