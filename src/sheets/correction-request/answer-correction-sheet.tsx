@@ -1,7 +1,8 @@
 import { Text } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Chip, Chips } from '../../components/chip';
+import { useTextDraft } from '../../components/edit/use-text-draft';
 import { sayFailure } from '../../components/failure';
 import { TextArea } from '../../components/field';
 import { Notice } from '../../components/notice';
@@ -21,13 +22,14 @@ interface AnswerCorrectionSheetProps {
 /** 答复: corrected or not, always with words for the family. */
 export function AnswerCorrectionSheet({ request, onSaved, onClose }: AnswerCorrectionSheetProps) {
   const [isAccepted, setIsAccepted] = useState(true);
-  const answer = useRef('');
+  const answer = useTextDraft(`correction-answer:${request.id}`);
   const { mutate, isPending, error } = useCloseCorrection();
   const writeIdOf = useWriteId();
   const send = () => {
     const { id: requestId, rev } = request;
-    const content = { requestId, rev, isAccepted, answer: answer.current };
+    const content = { requestId, rev, isAccepted, answer: answer.typed() };
     const onSuccess = () => {
+      answer.drop();
       showToast({ text: '已答复家长' });
       onSaved();
       onClose();
@@ -54,10 +56,8 @@ export function AnswerCorrectionSheet({ request, onSaved, onClose }: AnswerCorre
         label="答复"
         placeholder={isAccepted ? '改了什么，在哪里。' : '为什么不改，家长可以怎样做。'}
         max={MAX_TEXT}
-        initial=""
-        onInput={(text) => {
-          answer.current = text;
-        }}
+        initial={answer.initial}
+        onInput={answer.type}
       />
       {error && <Notice kind="error" text={sayFailure(error)} />}
     </Sheet>

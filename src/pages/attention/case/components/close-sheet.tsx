@@ -5,6 +5,7 @@ import {
 } from '../../../../../domain/attention/attention-case.schema';
 import { Button } from '../../../../components/button';
 import { OneOf } from '../../../../components/choices';
+import { useTextDraft } from '../../../../components/edit/use-text-draft';
 import { sayFailure } from '../../../../components/failure';
 import { TextArea } from '../../../../components/field';
 import { Notice } from '../../../../components/notice';
@@ -25,7 +26,7 @@ interface CloseSheetProps {
 /** Ends a case: how it ended, and why that is enough. */
 export function CloseSheet({ found, onSaved, onClose }: CloseSheetProps) {
   const outcome = useRef<CaseOutcome>('reached');
-  const outcomeText = useRef('');
+  const outcomeText = useTextDraft(`case-close:${found.id}`);
   const { mutate, isPending, error } = useCloseCase();
   const writeIdOf = useWriteId();
   const save = () => {
@@ -33,9 +34,10 @@ export function CloseSheet({ found, onSaved, onClose }: CloseSheetProps) {
       caseId: found.id,
       rev: found.rev,
       outcome: outcome.current,
-      outcomeText: outcomeText.current.trim(),
+      outcomeText: outcomeText.typed(),
     };
     const onSuccess = () => {
+      outcomeText.drop();
       showToast({ text: '已结束，内容都保留' });
       onSaved();
       onClose();
@@ -60,10 +62,8 @@ export function CloseSheet({ found, onSaved, onClose }: CloseSheetProps) {
         label="为什么可以结束"
         placeholder="看到了哪些变化，以后由谁留意。"
         max={MAX_WHY}
-        initial=""
-        onInput={(text) => {
-          outcomeText.current = text;
-        }}
+        initial={outcomeText.initial}
+        onInput={outcomeText.type}
       />
       {error && <Notice kind="error" text={sayFailure(error)} />}
     </Sheet>

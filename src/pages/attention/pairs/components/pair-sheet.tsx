@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { addDays, dayOf } from '../../../../../domain/calendar/day';
 import { Button } from '../../../../components/button';
 import { Chip, Chips } from '../../../../components/chip';
+import { useTextDraft } from '../../../../components/edit/use-text-draft';
 import { sayFailure } from '../../../../components/failure';
 import { TextArea } from '../../../../components/field';
 import { Notice } from '../../../../components/notice';
@@ -24,7 +25,7 @@ const EIGHT_WEEKS = 56;
 export function PairSheet({ classId, students, onSaved, onClose }: PairSheetProps) {
   const [ids, setIds] = useState<readonly string[]>([]);
   const [pairingId] = useState(newId);
-  const aim = useRef('');
+  const aim = useTextDraft(`pair:${classId}`);
   const { mutate, isPending, error } = useRecordPairing();
   const toggle = (id: string) =>
     setIds(ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id].slice(-2));
@@ -32,6 +33,7 @@ export function PairSheet({ classId, students, onSaved, onClose }: PairSheetProp
   const save = () => {
     if (one === undefined || other === undefined) return;
     const onSuccess = () => {
+      aim.drop();
       showToast({ text: '已结对' });
       onSaved();
       onClose();
@@ -40,7 +42,7 @@ export function PairSheet({ classId, students, onSaved, onClose }: PairSheetProp
       {
         ...{ pairingId, writeId: pairingId, classId },
         studentIds: [one, other],
-        aim: aim.current.trim(),
+        aim: aim.typed(),
         until: addDays(dayOf(new Date()), EIGHT_WEEKS),
       },
       { onSuccess },
@@ -64,10 +66,8 @@ export function PairSheet({ classId, students, onSaved, onClose }: PairSheetProp
         label="一起做什么"
         placeholder="例如：每天互相讲一道数学题。"
         max={MAX_AIM}
-        initial=""
-        onInput={(text) => {
-          aim.current = text;
-        }}
+        initial={aim.initial}
+        onInput={aim.type}
       />
       <Chips>
         {students.map(({ id, name }) => (
