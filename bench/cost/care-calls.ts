@@ -37,7 +37,7 @@ export const CARE_CALLS: Record<string, CostedCall> = {
     trips: READ,
     readsPerClass: 4,
   },
-  'attentionCategory.list': { as: principal, input: {}, billed: 3, trips: READ },
+  'attentionCategory.list': { as: principal, input: {}, billed: 4, trips: READ },
   'careDuty.list': { as: homeroomTeacher, input: {}, billed: 6, trips: READ, readsPerClass: 1 },
   'careDuty.list@divisionHead': {
     as: divisionHead,

@@ -3,7 +3,7 @@ import { type AttentionCount, withYear } from '../../domain/attention/attention-
 import type { HealthCondition } from '../../domain/health-register/health-register.schema';
 import { CAST, CLASSES, SCHOOL_ID, STUDENTS } from '../school/cast';
 import { caseOf } from './api/care-examples';
-import { newWriteId } from './api/writes';
+import { newWriteId, refusal } from './api/writes';
 import { startCloud, type TestCloud } from './harness/cloud';
 
 let world: TestCloud;
@@ -16,11 +16,12 @@ interface Listed {
   counts: {
     countedOn: string | null;
     groups: { key: string; now: number; atStart: number | null }[];
-  } | null;
+  };
 }
-const list = (person: { openid: string }) => world.call<Listed>(person, 'attentionCase.list', {});
+const list = (person: { openid: string }) =>
+  world.call<Listed>(person, 'attentionCategory.list', {});
 const nowOf = async (key: string) =>
-  (await list(CAST.principal)).counts?.groups.find((group) => group.key === key)?.now;
+  (await list(CAST.principal)).counts.groups.find((group) => group.key === key)?.now;
 const storedCount = () =>
   world.stored<AttentionCount>('attentionCounts').find(({ _id }) => _id === SCHOOL_ID);
 
@@ -62,8 +63,9 @@ describe('how many students are in each group (S4-284)', () => {
   test('is figures for principal and office, of nobody else’s business, and names nobody', async () => {
     const { counts } = await list(CAST.studentAffairsOffice);
     expect(JSON.stringify(counts)).not.toMatch(/s\d\d|李|王/);
-    expect((await list(CAST.homeroomTeacher)).counts).toBeNull();
-    expect((await list(CAST.leader)).counts).toBeNull();
+    for (const person of [CAST.homeroomTeacher, CAST.leader, CAST.counsellor]) {
+      expect(await refusal(list(person))).toMatchObject({ code: 'notFound' });
+    }
   });
 
   test('is kept as it was when the school year began, once a year', async () => {

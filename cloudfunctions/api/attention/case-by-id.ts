@@ -1,14 +1,23 @@
 import {
+  type AttentionCategory,
   type AttentionSettings,
   listAt,
   NO_OFFICIAL_LIST,
   standingSettings,
 } from '../../../domain/attention/attention-category.schema';
+import type { AttentionCount } from '../../../domain/attention/attention-count';
 import { CASE_KIND_NAMES, CASE_KINDS } from '../../../domain/attention/case-kinds';
+import { termAt } from '../../../domain/calendar/term';
 import type { Caller } from '../procedure';
 import { readStudent, subjectOfStudent } from '../roster.store';
 import { classLabelOf } from '../school-names';
-import { readAttentionSettings, readCase, readFollowUps, readOpenCasesOf } from './attention.store';
+import {
+  readAttentionCount,
+  readAttentionSettings,
+  readCase,
+  readFollowUps,
+  readOpenCasesOf,
+} from './attention.store';
 import { presentCase, presentFollowUp, subjectOfCase } from './attention-view';
 
 const presentSettings = ({ today }: Caller, stored: AttentionSettings | null) => {
@@ -58,12 +67,38 @@ export async function caseForm(ctx: Caller, studentId: string) {
   };
 }
 
-/** The school's lists, for whoever sets them. */
+/** How many students are in each group now, and were when the school year began (S4-284). */
+function presentCounts(
+  { today, school }: Caller,
+  count: AttentionCount | null,
+  categories: readonly AttentionCategory[],
+) {
+  const schoolYear = termAt(school.terms, today)?.schoolYear;
+  const year = count?.years.find((one) => one.schoolYear === schoolYear);
+  return {
+    countedOn: year?.on ?? null,
+    groups: categories.map(({ key, label }) => ({
+      key,
+      label,
+      now: count?.open[key] ?? 0,
+      atStart: year ? (year.counts[key] ?? 0) : null,
+    })),
+  };
+}
+
+/**
+ * The school's lists, for whoever sets them, with how many each group holds. Figures stand here,
+ * where there are no names: beside the names of those with a file they would tell too much.
+ */
 export async function listCategories(ctx: Caller) {
   ctx.access.authorize({ schoolId: ctx.school._id });
-  const stored = await readAttentionSettings(ctx.school._id);
+  const [stored, count] = await Promise.all([
+    readAttentionSettings(ctx.school._id),
+    readAttentionCount(ctx.school._id),
+  ]);
   const { lists, reviewDays } = standingSettings(stored);
   return {
+    counts: presentCounts(ctx, count, listAt(lists, ctx.today).categories),
     rev: stored?.rev ?? 0,
     lists,
     reviewDays,

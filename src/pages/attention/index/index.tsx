@@ -11,7 +11,6 @@ import { openPage } from '../../../platform/navigate';
 import { sayDate } from '../../../platform/when';
 import type { ListedCase } from '../../../sheets/attention/attention.queries';
 import { useCases } from '../attention.queries';
-import { CountsCard } from './components/counts-card';
 
 /** 特别关注: the files within reach, by the day on which each is looked at next. */
 export default function AttentionPage() {
@@ -34,7 +33,6 @@ export default function AttentionPage() {
                   />
                 </Card>
               )}
-              {pages[0]?.counts && <CountsCard counts={pages[0].counts} />}
               <Card title="按回访日期">
                 {all.length === 0 && (
                   <Empty text="班主任、心理教师或政教处从学生页建立的档案会出现在这里。" />

@@ -24,6 +24,7 @@ import {
   useReviseAttentionCategories,
 } from '../../settings.queries';
 import { AttentionCategorySheet } from './attention-category-sheet';
+import { CountsCard } from './counts-card';
 
 const LEVELS = Object.entries(LEVEL_LABELS).map(
   ([level, label]) => [Number(level) as AttentionLevel, label.slice(0, 2)] as const,
@@ -91,6 +92,7 @@ export function ListForm({ stored }: { stored: AttentionCategories }) {
           />
         )}
       </Card>
+      <CountsCard counts={stored.counts} />
       <Card title="多久看一次">
         {LEVELS.map(([level, label]) => (
           <OneOf

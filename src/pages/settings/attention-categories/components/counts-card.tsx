@@ -6,7 +6,7 @@ import { Row } from '../../../../components/row';
 import type { Answer } from '../../../../platform/api';
 import { sayDate } from '../../../../platform/when';
 
-type Counts = NonNullable<Answer<'attentionCase', 'list'>['counts']>;
+type Counts = Answer<'attentionCategory', 'list'>['counts'];
 type Group = Counts['groups'][number];
 
 const sayGroup = ({ now, atStart }: Group): string =>
