@@ -22,19 +22,19 @@ const words = { good: '例会都按时开。', care: '', next: '' };
 export const SUMMARY_CALLS: Record<string, CostedCall> = {
   'summary.list': { as: homeroomTeacher, input: {}, billed: 4, trips: READ },
   'summary.list@principal': { as: principal, input: {}, billed: 4, trips: READ, readsPerClass: 1 },
-  'summary.byId': { as: homeroomTeacher, input: { summaryId: ofClass }, billed: 3, trips: READ },
+  'summary.byId': { as: homeroomTeacher, input: { summaryId: ofClass }, billed: 4, trips: READ },
   'summary.record': {
     as: homeroomTeacher,
     input: { writeId: writeIdOf('summary'), level: 'class', placeId, periodId },
     billed: 10,
-    trips: 8,
+    trips: 7,
   },
   // The school is the sum of its classes: each has a summary to add.
   'summary.record@principal': {
     as: principal,
     input: { writeId: writeIdOf('school'), level: 'school', placeId: SCHOOL_ID, periodId },
     billed: 8,
-    trips: 8,
+    trips: 7,
     readsPerClass: 2,
   },
   'summary.revise': {
@@ -47,8 +47,8 @@ export const SUMMARY_CALLS: Record<string, CostedCall> = {
   'summaryCorrection.record': {
     as: principal,
     input: { ...edit(ofSchool, 'correct', 2), words, why: '家访少记了一次' },
-    billed: 13,
-    trips: 13,
+    billed: 12,
+    trips: 12,
     readsPerClass: 2,
   },
   'summaryCard.record': {

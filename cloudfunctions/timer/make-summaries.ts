@@ -3,16 +3,17 @@ import { calendarOf } from '../../domain/calendar/school-calendar';
 import { termAt } from '../../domain/calendar/term';
 import type { SchoolClass } from '../../domain/school/roster.schema';
 import type { School } from '../../domain/school/school.schema';
+import {
+  type Counting,
+  classFacts,
+  countingOf,
+  divisionsOf,
+  joinedFacts,
+} from '../../domain/summary/facts.rules';
 import type { Summary } from '../../domain/summary/summary.schema';
 import { periodsAt, type SummaryPeriod } from '../../domain/summary/summary-period.rules';
 import { readClasses } from '../api/roster.store';
-import {
-  type Counting,
-  countingOf,
-  divisionsOf,
-  readClassFacts,
-  readJoinedFacts,
-} from '../api/summary/facts.store';
+import { readClassWork, readOwnCounts } from '../api/summary/facts.store';
 import { type SummaryPlace, storeSnapshot } from '../api/summary/snapshot.store';
 import { readMany } from '../kernel/database';
 import { inTransaction } from '../kernel/transaction';
@@ -50,17 +51,19 @@ async function countPeriod(
   const store = (place: SummaryPlace, facts: Parameters<typeof storeSnapshot>[4]) =>
     inTransaction((tx) => storeSnapshot(tx, writer, place, counting, facts));
   const ofClasses = await inGroups(roster, async (one) => {
-    const facts = await readClassFacts(counting, one);
     const { _id: placeId, divisionId } = one;
+    const facts = classFacts(counting, one, await readClassWork(counting, placeId));
     const label = facts.classes[0]?.label ?? '';
     return store({ level: 'class', placeId, label, classId: placeId, divisionId }, facts);
   });
   const made: Summary[] = ofClasses.map(({ summary }) => summary);
-  const join = async (place: SummaryPlace & { level: 'division' | 'school' }) => {
+  const counts = await readOwnCounts(counting);
+  const join = (place: SummaryPlace & { level: 'division' | 'school' }) => {
     const isWithin = ({ divisionId }: { divisionId: string | null }) =>
       place.level === 'school' || divisionId === place.placeId;
     const within = roster.filter(isWithin);
-    return store(place, await readJoinedFacts(counting, place, within, made.filter(isWithin)));
+    const facts = joinedFacts(counting, place.level, within, made.filter(isWithin), counts);
+    return store(place, facts);
   };
   const joined = [
     ...(await inGroups(divisionsOf(counting, roster), ({ placeId, label }) =>

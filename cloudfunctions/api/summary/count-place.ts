@@ -1,17 +1,18 @@
 import type { Subject } from '../../../domain/access/scopes';
 import { calendarOf } from '../../../domain/calendar/school-calendar';
 import { AppError } from '../../../domain/errors';
+import {
+  type Counting,
+  classFacts,
+  countingOf,
+  divisionsOf,
+  joinedFacts,
+} from '../../../domain/summary/facts.rules';
 import type { SummaryFacts, SummaryLevel } from '../../../domain/summary/summary.schema';
 import { periodById } from '../../../domain/summary/summary-period.rules';
 import type { Caller } from '../procedure';
 import { readClass, readClasses } from '../roster.store';
-import {
-  type Counting,
-  countingOf,
-  divisionsOf,
-  readClassFacts,
-  readJoinedFacts,
-} from './facts.store';
+import { readClassWork, readOwnCounts } from './facts.store';
 import type { SummaryPlace } from './snapshot.store';
 import { readLevel } from './summary.store';
 
@@ -37,9 +38,12 @@ export function countingAt({ school, today }: Caller, periodId: string): Countin
 }
 
 async function countClass(ctx: Caller, counting: Counting, classId: string) {
-  const schoolClass = await readClass(classId);
+  const [schoolClass, work] = await Promise.all([
+    readClass(classId),
+    readClassWork(counting, classId),
+  ]);
   if (schoolClass?.schoolId !== ctx.school._id) return null;
-  const facts = await readClassFacts(counting, schoolClass);
+  const facts = classFacts(counting, schoolClass, work);
   const { divisionId } = schoolClass;
   const label = facts.classes[0]?.label ?? '';
   return {
@@ -55,16 +59,17 @@ async function countJoined(
   level: 'division' | 'school',
   placeId: string,
 ) {
-  const [all, made] = await Promise.all([
+  const [all, made, counts] = await Promise.all([
     readClasses(school._id, 'everything'),
     readLevel(school._id, 'class', counting.period.id, 'everything'),
+    readOwnCounts(counting),
   ]);
   const isWithin = ({ divisionId }: { divisionId: string | null }) =>
     level === 'school' || divisionId === placeId;
   const roster = all.filter(isWithin);
   const isThere = level === 'school' ? placeId === school._id : roster.length > 0;
   if (!isThere) return null;
-  const facts = await readJoinedFacts(counting, { level, placeId }, roster, made.filter(isWithin));
+  const facts = joinedFacts(counting, level, roster, made.filter(isWithin), counts);
   const [division] = divisionsOf(counting, roster);
   const divisionId = level === 'division' ? placeId : null;
   const label = level === 'school' ? '全校' : (division?.label ?? '');
@@ -76,7 +81,7 @@ async function countJoined(
 }
 
 /**
- * Count a place's period now: a class from its counters and its timeline; a division and the
+ * Count a place's period now, in one trip: a class from its counters and its timeline; a division and the
  * school from what their classes have.
  */
 export async function countPlace(ctx: Caller, of: Of): Promise<CountedPlace | null> {

@@ -1,3 +1,4 @@
+import type { Counting } from '../../../domain/summary/facts.rules';
 import {
   NO_WORDS,
   type Summary,
@@ -9,7 +10,6 @@ import type { SummaryPeriod } from '../../../domain/summary/summary-period.rules
 import { countedOn } from '../../../domain/summary/tally.rules';
 import { newStamps, type Writer } from '../../kernel/database';
 import type { Transaction } from '../../kernel/transaction';
-import type { Counting } from './facts.store';
 import { standingVersion } from './summary.store';
 
 /** The place that a summary is of. */
