@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Cadence } from '../../../../../domain/regulation/cadence.schema';
+import { WEEKDAY_LABELS } from '../../../../../domain/calendar/day';
+import type { Cadence, CadenceOf } from '../../../../../domain/regulation/cadence.schema';
 import type { Duty } from '../../../../../domain/regulation/duty.schema';
 import {
   type SubjectCounts,
@@ -15,6 +16,7 @@ import { Sheet } from '../../../../components/sheet';
 const CADENCES = {
   weekly: { kind: 'weekly' },
   oddWeeks: { kind: 'oddWeeks' },
+  evenWeeks: { kind: 'evenWeeks' },
   everyTwoWeeks: { kind: 'everyTwoWeeks' },
   monthly: { kind: 'monthly' },
   termly: { kind: 'termly' },
@@ -23,6 +25,17 @@ type Usual = keyof typeof CADENCES;
 
 const isUsual = (kind: string): kind is Usual => kind in CADENCES;
 const COUNTS = ['1', '2', '3', '4'].map((count) => [count, `${count} 次`] as const);
+
+type Slotted = CadenceOf<'weekly' | 'oddWeeks' | 'evenWeeks'>;
+
+const hasSlot = (cadence: Cadence): cadence is Slotted =>
+  ['weekly', 'oddWeeks', 'evenWeeks'].includes(cadence.kind);
+
+/** On another weekday the lesson of the source says nothing any more; 0 is any day. */
+function onWeekday(cadence: Cadence, weekday: number): Cadence {
+  if (!hasSlot(cadence) || cadence.weekday === weekday) return cadence;
+  return { kind: cadence.kind, ...(weekday > 0 && { weekday }) };
+}
 
 interface DutySheetProps {
   duty: Duty;
@@ -68,6 +81,18 @@ export function DutySheet({ duty, counts, onDone, onClose }: DutySheetProps) {
           )}
           initial={duty.cadence.kind}
           onChoose={change}
+        />
+      )}
+      {hasSlot(draft.cadence) && (
+        <OneOf
+          key={draft.cadence.kind}
+          label="星期几"
+          choices={[
+            ['0', '不定'] as const,
+            ...WEEKDAY_LABELS.map((label, place) => [String(place + 1), label] as const),
+          ]}
+          initial={String(draft.cadence.weekday ?? 0)}
+          onChoose={(day) => setDraft({ ...draft, cadence: onWeekday(draft.cadence, Number(day)) })}
         />
       )}
       <OneOf

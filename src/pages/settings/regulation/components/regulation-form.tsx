@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ROLES } from '../../../../../domain/access/roles';
 import { addDays, dayOf, monthAndDay, sayDay } from '../../../../../domain/calendar/day';
 import type { Duty } from '../../../../../domain/regulation/duty.schema';
+import type { MeetingKind } from '../../../../../domain/regulation/meeting-kind.schema';
 import { PRESETS, startFrom } from '../../../../../domain/regulation/presets/presets';
 import type { Regulation as SchoolRules } from '../../../../../domain/regulation/regulation.schema';
 import { sayCadence, sayEffect } from '../../../../../domain/regulation/say-cadence';
@@ -17,6 +18,7 @@ import { goBack } from '../../../../platform/navigate';
 import { useWriteId } from '../../../../platform/use-api';
 import { type Regulation, useReviseRegulation } from '../../settings.queries';
 import { DutySheet } from './duty-sheet';
+import { MeetingKindSheet } from './meeting-kind-sheet';
 import { PresetSheet } from './preset-sheet';
 
 const MAX_AHEAD = 200;
@@ -30,6 +32,15 @@ const rulesOf = ({ current, next }: Regulation): Rules => {
   return { presetIds, duties, meetingKinds };
 };
 
+const sayRules = ({ before, during, after, clause }: MeetingKind): string =>
+  `会前 ${before.length} 条、会上 ${during.length} 条、会后 ${after.length} 条 · ${clause}`;
+
+/** A kind with every rule of its source, so that one left out can come back. */
+const fullKind = (kind: MeetingKind, presetIds: readonly string[]): MeetingKind =>
+  PRESETS.filter(({ id }) => presetIds.includes(id))
+    .flatMap(({ meetingKinds }) => meetingKinds)
+    .find(({ id }) => id === kind.id) ?? kind;
+
 /** The school's rules, edited as a whole and stored by one 保存, from a day on. */
 export function RegulationForm({ stored }: { stored: Regulation }) {
   const today = dayOf(new Date());
@@ -37,6 +48,7 @@ export function RegulationForm({ stored }: { stored: Regulation }) {
   const [rules, setRules] = useState(base);
   const [effectiveOn, setEffectiveOn] = useState(addDays(today, 1));
   const [open, setOpen] = useState<Duty | 'presets' | null>(null);
+  const [openKind, setOpenKind] = useState<MeetingKind | null>(null);
   const { mutate, isPending, error } = useReviseRegulation();
   const writeIdOf = useWriteId();
   const close = () => setOpen(null);
@@ -58,12 +70,23 @@ export function RegulationForm({ stored }: { stored: Regulation }) {
     };
     mutate({ ...content, writeId: writeIdOf(content) }, { onSuccess });
   };
-  const sheet =
-    open === 'presets' ? (
-      <PresetSheet chosenIds={rules.presetIds} onChoose={choose} onClose={close} />
-    ) : (
-      open && <DutySheet duty={open} counts={stored.counts} onDone={put} onClose={close} />
-    );
+  const putKind = (changed: MeetingKind) => {
+    const replace = (kind: MeetingKind) => (kind.id === changed.id ? changed : kind);
+    setRules({ ...rules, meetingKinds: rules.meetingKinds.map(replace) });
+    setOpenKind(null);
+  };
+  const sheet = openKind ? (
+    <MeetingKindSheet
+      kind={openKind}
+      base={fullKind(openKind, rules.presetIds)}
+      onDone={putKind}
+      onClose={() => setOpenKind(null)}
+    />
+  ) : open === 'presets' ? (
+    <PresetSheet chosenIds={rules.presetIds} onChoose={choose} onClose={close} />
+  ) : (
+    open && <DutySheet duty={open} counts={stored.counts} onDone={put} onClose={close} />
+  );
   return (
     <Screen
       sheet={sheet}
@@ -109,11 +132,12 @@ export function RegulationForm({ stored }: { stored: Regulation }) {
         ))}
       </Card>
       <Card title="会议" aside={`${rules.meetingKinds.length} 种`}>
-        {rules.meetingKinds.map(({ id, label, clause, before, during, after }) => (
+        {rules.meetingKinds.map((kind) => (
           <Row
-            key={id}
-            title={label}
-            note={`会前 ${before.length} 条、会上 ${during.length} 条、会后 ${after.length} 条 · ${clause}`}
+            key={kind.id}
+            title={kind.label}
+            note={sayRules(kind)}
+            {...(stored.may.revise && { onTap: () => setOpenKind(kind) })}
           />
         ))}
       </Card>
