@@ -12,6 +12,7 @@ import { MEETING_CALLS } from './meeting-calls';
 import { MENTORING_CALLS } from './mentoring-calls';
 import { PLAN_CALLS } from './plan-calls';
 import { REMINDER_CALLS } from './reminder-calls';
+import { ROSTER_CALLS } from './roster-calls';
 import { SCREENING_CALLS } from './screening-calls';
 import { STAFF_CALLS } from './staff-calls';
 import { SUMMARY_CALLS } from './summary-calls';
@@ -136,6 +137,7 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
   },
   ...INTERACTION_CALLS,
   ...SUMMARY_CALLS,
+  ...ROSTER_CALLS,
   ...MEETING_CALLS,
   ...AFTER_MEETING_CALLS,
   ...PLAN_CALLS,

@@ -48,6 +48,7 @@ import { photoUploadRouter } from './photo-upload/photo-upload.router';
 import { router } from './procedure';
 import { regulationRouter } from './regulation/regulation.router';
 import * as reminders from './reminder/reminder.router';
+import { rosterRouters } from './roster/roster.router';
 import { schoolCalendarRouter } from './school-calendar/school-calendar.router';
 import {
   screeningFindingRouter,
@@ -142,6 +143,7 @@ export const appRouter = router({
   reminderSetting: reminders.reminderSettingRouter,
   setUp: setUpRouter,
   book: bookRouter,
+  ...rosterRouters,
 });
 
 export type AppRouter = typeof appRouter;

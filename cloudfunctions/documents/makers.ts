@@ -7,6 +7,8 @@ import type { DocumentKind } from './document-kind';
 import { makeHomeVisitForms } from './home-visit/home-visit-pages';
 import { makeFamilyActivities } from './interaction-form/family-activity-pages';
 import { makeMonthlyReport } from './monthly-report/monthly-report-pages';
+import { makeRoster } from './roster/make-roster';
+import { makeRosterTemplate } from './roster/make-template';
 import { makeStudentFile } from './student-file/student-file-pages';
 import { makeSummaryPages } from './summary/summary-pages';
 import { makeMentorNotes } from './talk/mentor-notes-pages';
@@ -21,6 +23,8 @@ export const MAKERS: Readonly<Record<string, DocumentKind>> = {
   mentorNotes: bookKind('talk.export', makeMentorNotes),
   minutes: bookKind('consultation.export', makeMinutes),
   monthlyReport: bookKind('monthlyReport.export', makeMonthlyReport),
+  roster: { action: 'roster.export', make: makeRoster },
+  rosterTemplate: { action: 'rosterImport.record', make: makeRosterTemplate },
   studentFile: bookKind('studentFile.export', makeStudentFile),
   summary: bookKind('summary.export', makeSummaryPages),
 };

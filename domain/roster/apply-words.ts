@@ -1,4 +1,4 @@
-import type { SchoolClass } from '../school/roster.schema';
+import type { SchoolClass, Sex } from '../school/roster.schema';
 import { mergeGuardians } from './guardian-words';
 import type { PlannedStudent, RosterWords, StudentBefore } from './roster-import.schema';
 
@@ -13,7 +13,7 @@ export function wordsAfter(
   const { entryYear, stage, number } = schoolClass;
   const student: StudentBefore = {
     name: planned.name,
-    sex: planned.sex ?? before?.student.sex ?? 'male',
+    sex: sexOf(planned, before),
     studentNumber: planned.studentNumber ?? before?.student.studentNumber ?? null,
     classId: schoolClass._id,
     classIdentity: { entryYear, stage, number },
@@ -25,6 +25,13 @@ export function wordsAfter(
     guardians: mergeGuardians(before?.guardians ?? [], planned.guardians),
     custom: Object.fromEntries(Object.entries(custom).slice(0, MAX_CUSTOM)),
   };
+}
+
+/** A new student's row without one was stopped when it was planned. */
+function sexOf(planned: PlannedStudent, before: RosterWords | null): Sex {
+  const sex = planned.sex ?? before?.student.sex;
+  if (!sex) throw new Error(`row ${planned.at} makes a student of no sex`);
+  return sex;
 }
 
 /** Whatever order the database gives the keys of an object in. */

@@ -4,7 +4,13 @@ import { fetchFile, type LocalFile, type MadeFile, openFile } from './open-file'
 
 type Reply<T> = { data: T } | { error: ConstructorParameters<typeof ApiError>[0] };
 
-async function ask<T>(kind: string, input: unknown): Promise<T> {
+/**
+ * One call of the function `documents`.
+ *
+ * @param kind a row of one of its tables (`makers.ts`, `archives.ts`, `readers.ts`)
+ * @throws ApiError if the product refuses, CloudFailure if no answer came
+ */
+export async function askDocuments<T>(kind: string, input: unknown): Promise<T> {
   const reply = (await callCloud({ kind, input }, 'documents')) as Reply<T>;
   if ('error' in reply) throw new ApiError(reply.error);
   return reply.data;
@@ -17,11 +23,11 @@ async function ask<T>(kind: string, input: unknown): Promise<T> {
  * @throws ApiError if the product refuses, CloudFailure if no answer came
  */
 export const openDocument = async (kind: string, input: unknown): Promise<void> =>
-  openFile(await ask<MadeFile>(kind, input));
+  openFile(await askDocuments<MadeFile>(kind, input));
 
 /** The same, made ready to be sent to a chat by the tap that follows (`sendFile`). */
 export const fetchDocument = async (kind: string, input: unknown): Promise<LocalFile> =>
-  fetchFile(await ask<MadeFile>(kind, input));
+  fetchFile(await askDocuments<MadeFile>(kind, input));
 
 /** How far a file is that takes several calls. */
 export interface ArchiveStep {
@@ -37,4 +43,4 @@ export interface ArchiveStep {
  * @throws ApiError if the product refuses, CloudFailure if no answer came; it can be asked again
  */
 export const stepArchive = (kind: string, input: unknown): Promise<ArchiveStep> =>
-  ask<ArchiveStep>(kind, input);
+  askDocuments<ArchiveStep>(kind, input);

@@ -8,6 +8,9 @@ const PAGES = {
   ledgerEntry: 'pages/class-ledger/entry/index',
   ledgerCategories: 'pages/settings/ledger-categories/index',
   regulation: 'pages/settings/regulation/index',
+  roster: 'pages/roster/index/index',
+  rosterImport: 'pages/roster/import/index',
+  exportRoster: 'pages/roster/export/index',
   schoolCalendar: 'pages/settings/calendar/index',
   mentoringSetting: 'pages/settings/mentoring/index',
   mentees: 'pages/mentoring/mentees/index',
@@ -71,6 +74,9 @@ interface Parameters {
   ledgerEntry: { classId: string; studentId: string };
   ledgerCategories: Record<string, never>;
   regulation: Record<string, never>;
+  roster: Record<string, never>;
+  rosterImport: { importId: string };
+  exportRoster: Record<string, never>;
   schoolCalendar: Record<string, never>;
   mentoringSetting: Record<string, never>;
   mentees: Record<string, never>;

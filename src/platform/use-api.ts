@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { type Api, api } from './api';
+import { askDocuments } from './documents';
 import { newId } from './id';
 import { post, type Queued } from './outbox/outbox';
 import { queryClient } from './query';
@@ -142,4 +143,15 @@ export function useWriteId(): (content: unknown) => string {
     if (last.current.content !== text) last.current = { content: text, id: newId() };
     return last.current.id;
   };
+}
+
+/** A step of the function `documents` that changes what is stored, and what it makes out of date. */
+export function useDocumentStep<I, O>(
+  kind: string,
+  outdates: readonly Feature[],
+): UseMutationResult<O, Error, I> {
+  return useMutation({
+    mutationFn: (input: I) => askDocuments<O>(kind, input),
+    onSuccess: () => outdate(outdates),
+  });
 }

@@ -28,6 +28,7 @@ import { otherSchool } from './other-school';
 import { randomOf } from './random';
 import { regulationFrom } from './regulation';
 import { type ClassRoster, makeRoster } from './roster';
+import { makeRosterImports } from './roster-imports';
 import { makeSafety } from './safety';
 import { structureOf } from './structure';
 import { makeStandings, makeSummaries } from './summaries';
@@ -262,6 +263,7 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
       healthConditions: safety.flatMap((made) => made.healthConditions),
       screeningRounds: safety.flatMap((made) => made.screeningRounds),
       screeningSheets: safety.flatMap((made) => made.screeningSheets),
+      ...makeRosterImports(stamps),
       audits: [...ledgers, ...mentoring, ...visiting, forms, ...care, ...safety].flatMap(
         (made) => made.audits,
       ),

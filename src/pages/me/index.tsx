@@ -12,6 +12,7 @@ import { BooksCard } from './components/books-card';
 import { CardsCard } from './components/cards-card';
 import { FormsRow } from './components/forms-row';
 import { MentoringCard } from './components/mentoring-card';
+import { RosterCard } from './components/roster-card';
 import './index.scss';
 
 /** 我的: who the school knows me as, and what it promises about what is written. */
@@ -40,6 +41,7 @@ export default function MePage() {
             <MentoringCard roles={roles.map(({ role }) => role)} />
             <FormsRow roles={roles.map(({ role }) => role)} />
             <BooksCard roles={roles.map(({ role }) => role)} />
+            <RosterCard roles={roles.map(({ role }) => role)} />
             {roles.some(({ role }) => maySetCategories(role)) && (
               <Card title="学校设定">
                 <Row

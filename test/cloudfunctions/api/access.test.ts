@@ -23,6 +23,7 @@ import { SEALED_MARK } from '../../school/lines';
 import { type CallResult, startCloud, type TestCloud } from '../harness/cloud';
 import { EXAMPLES, PROCEDURES, type Target } from './examples';
 import { meetingThings } from './meeting-examples';
+import { rosterThings } from './roster-examples';
 import { summaryThings } from './summary-examples';
 import { outcome } from './writes';
 
@@ -146,6 +147,7 @@ function thingsOf(member: Member): Record<Target, Thing[]> {
     ],
     ...meetingThings(world, member),
     ...summaryThings(world),
+    ...rosterThings(world),
     // Whoever sent it out.
     campaign: [
       ...world

@@ -6,6 +6,7 @@ import { INTERACTION_EXAMPLES } from './interaction-examples';
 import { MEETING_EXAMPLES } from './meeting-examples';
 import { PLAN_EXAMPLES } from './plan-examples';
 import { REMINDER_EXAMPLES } from './reminder-examples';
+import { ROSTER_EXAMPLES } from './roster-examples';
 import { STAFF_EXAMPLES } from './staff-examples';
 import { SUMMARY_EXAMPLES } from './summary-examples';
 import {
@@ -44,6 +45,7 @@ export type Target =
   | 'resolution'
   | 'resolutionPlace'
   | 'summary'
+  | 'rosterImport'
   // Who has the code of a class, member or not; tried in a story of its own.
   | 'anybody';
 
@@ -200,6 +202,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...MEETING_EXAMPLES,
   ...PLAN_EXAMPLES,
   ...SUMMARY_EXAMPLES,
+  ...ROSTER_EXAMPLES,
   ...REMINDER_EXAMPLES,
 };
 
