@@ -87,25 +87,6 @@ export const form = (shares: readonly number[], rows: Table['rows']): Table => (
   rows,
 });
 
-/** A page of A4 in millimetres; the left margin leaves room to bind. */
-export const PAPER = {
-  width: 210,
-  height: 297,
-  top: 24,
-  bottom: 20,
-  left: 25,
-  right: 20,
-} as const;
-
-export const usableWidth = ({ isLandscape }: Pick<Section, 'isLandscape'>): number =>
-  (isLandscape ? PAPER.height : PAPER.width) - PAPER.left - PAPER.right;
-
-/** The widths of a table's columns in millimetres. */
-export function columnWidths({ shares }: Pick<Table, 'shares'>, width: number): number[] {
-  const whole = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => (share / whole) * width);
-}
-
 /** Half of a pair of UTF-16: no file format takes it. */
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
@@ -116,32 +97,3 @@ export const cellOf = (cell: Cell | string): Required<Cell> => {
   const given = typeof cell === 'string' ? { text: cell } : cell;
   return { span: 1, isLabel: false, minLines: 1, ...given, text: clean(given.text) };
 };
-
-/** 10.5 points, the usual size of school papers, in millimetres. */
-const HAN_WIDTH = 3.71;
-const CELL_PADDING = 4;
-
-/** About how many lines a text takes in a column: Excel and page breaks must be told. */
-export function linesIn(text: string, width: number): number {
-  const perLine = Math.max(1, Math.floor((width - CELL_PADDING) / HAN_WIDTH));
-  const widthOf = (line: string) =>
-    [...line].reduce((sum, char) => sum + (char.charCodeAt(0) < 256 ? 0.55 : 1), 0);
-  return text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / perLine)), 0);
-}
-
-/** How many lines the tallest cell of a row takes. */
-export function linesOfRow(row: readonly (Cell | string)[], widths: readonly number[]): number {
-  let at = 0;
-  let most = 1;
-  for (const cell of row.map(cellOf)) {
-    const width = widths.slice(at, at + cell.span).reduce((sum, one) => sum + one, 0);
-    at += cell.span;
-    most = Math.max(most, cell.minLines, linesIn(cell.text, width));
-  }
-  return most;
-}
-
-/** A row that is taller than this may go on to the next page; others stay whole. */
-export const MAX_WHOLE_LINES = 24;

@@ -4,106 +4,22 @@ import {
   Document,
   Footer,
   Header,
-  HeightRule,
   type ISectionOptions,
   Packer,
   PageBreak,
   PageNumber,
   PageOrientation,
   Paragraph,
-  TableCell,
-  TableLayoutType,
-  TableRow,
   TabStopType,
   TextRun,
-  VerticalAlignTable,
-  WidthType,
-  Table as WordTable,
+  type Table as WordTable,
 } from 'docx';
-import {
-  type Block,
-  type Book,
-  cellOf,
-  clean,
-  columnWidths,
-  linesOfRow,
-  MAX_WHOLE_LINES,
-  PAPER,
-  type Section,
-  type Table,
-  usableWidth,
-} from '../book';
-
-/** Word counts in twentieths of a point. */
-const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
-const points = (size: number) => ({ size: size * 2 });
-
-/** Both are on every office computer in China. */
-const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' };
-const HEI = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体' };
-
-const LINE_TWIPS = 320;
-const RULE = { style: BorderStyle.SINGLE, size: 4, color: '595959' };
-const BORDERS = {
-  top: RULE,
-  bottom: RULE,
-  left: RULE,
-  right: RULE,
-  insideHorizontal: RULE,
-  insideVertical: RULE,
-};
-const LABEL_SHADE = { fill: 'F1F3F1' };
-
-/** A text with its line breaks. */
-const runs = (text: string, style: object): TextRun[] =>
-  clean(text)
-    .split('\n')
-    .map((line, index) => new TextRun({ ...style, text: line, break: index === 0 ? 0 : 1 }));
+import type { Block, Book, Section } from '../book';
+import { PAPER, usableWidth } from '../layout';
+import { HEI, points, RULE, runs, SONG, twips, writeTable } from './docx-table';
 
 const centred = (text: string, style: object, spacing: object): Paragraph =>
   new Paragraph({ alignment: AlignmentType.CENTER, spacing, children: runs(text, style) });
-
-function writeRow(row: Table['rows'][number], widths: readonly number[], isHead: boolean) {
-  const lines = linesOfRow(row, widths);
-  const least = Math.max(...row.map((cell) => cellOf(cell).minLines));
-  let at = 0;
-  const children = row.map(cellOf).map(({ text, span, isLabel }) => {
-    const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0);
-    at += span;
-    const isWord = isLabel || isHead;
-    return new TableCell({
-      columnSpan: span,
-      width: { size: twips(width), type: WidthType.DXA },
-      verticalAlign: isWord ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-      ...(isWord && { shading: LABEL_SHADE }),
-      children: [
-        new Paragraph({
-          alignment: isWord ? AlignmentType.CENTER : AlignmentType.LEFT,
-          children: runs(text, isWord ? { font: HEI } : {}),
-        }),
-      ],
-    });
-  });
-  return new TableRow({
-    children,
-    tableHeader: isHead,
-    cantSplit: lines <= MAX_WHOLE_LINES,
-    height: { value: least * LINE_TWIPS, rule: HeightRule.ATLEAST },
-  });
-}
-
-function writeTable(table: Table, width: number): WordTable {
-  const widths = columnWidths(table, width);
-  const rows = table.rows.map((row) => writeRow(row, widths, false));
-  return new WordTable({
-    layout: TableLayoutType.FIXED,
-    width: { size: twips(width), type: WidthType.DXA },
-    columnWidths: widths.map(twips),
-    borders: BORDERS,
-    margins: { top: 40, bottom: 40, left: 90, right: 90 },
-    rows: table.head ? [writeRow(table.head, widths, true), ...rows] : rows,
-  });
-}
 
 /** Word joins two tables that stand together, and wants a paragraph after the last. */
 const gap = () => new Paragraph({ spacing: { line: 160, after: 0 }, children: [] });

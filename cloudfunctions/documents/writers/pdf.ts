@@ -1,22 +1,9 @@
 import path from 'node:path';
 import pdfmake from 'pdfmake';
-import type { Content, TableCell } from 'pdfmake/interfaces';
-import {
-  type Block,
-  type Book,
-  type Cell,
-  cellOf,
-  clean,
-  columnWidths,
-  linesOfRow,
-  MAX_WHOLE_LINES,
-  PAPER,
-  type Section,
-  type Table,
-  usableWidth,
-} from '../book';
-
-const points = (millimetres: number): number => (millimetres / 25.4) * 72;
+import type { Content } from 'pdfmake/interfaces';
+import { type Block, type Book, clean, type Section } from '../book';
+import { PAPER, usableWidth } from '../layout';
+import { points, RULE_GREY, writeTable } from './pdf-table';
 
 /** Beside the function's file: the build puts them there. Only the glyphs that are used go along. */
 const FONTS = path.join(__dirname, 'fonts');
@@ -31,61 +18,7 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((file) => file.startsWith(FONTS));
 
 const SIZE = 10;
-const LINE = 15;
 const GREY = '#5C6B65';
-const RULE_GREY = '#595959';
-
-const LAYOUT = {
-  hLineWidth: () => 0.5,
-  vLineWidth: () => 0.5,
-  hLineColor: () => RULE_GREY,
-  vLineColor: () => RULE_GREY,
-  paddingLeft: () => 4,
-  paddingRight: () => 4,
-  paddingTop: () => 2,
-  paddingBottom: () => 3,
-};
-
-const WORD_STYLE = {
-  alignment: 'center',
-  verticalAlignment: 'middle',
-  fillColor: '#F1F3F1',
-} as const;
-
-/** A cell that covers several columns is followed by empty ones. */
-function writeRow(row: readonly (Cell | string)[], isHead: boolean): TableCell[] {
-  return row.map(cellOf).flatMap(({ text, span, isLabel }): TableCell[] => {
-    const isWord = isLabel || isHead;
-    return [
-      {
-        text,
-        colSpan: span,
-        ...(isWord && WORD_STYLE),
-        ...(isHead && { bold: true }),
-      },
-      ...Array.from({ length: span - 1 }, () => ({ text: '' })),
-    ];
-  });
-}
-
-function writeTable(table: Table, width: number): Content {
-  const widths = columnWidths(table, width);
-  const rows = table.head ? [table.head, ...table.rows] : table.rows;
-  const heights = rows.map((row) => Math.max(...row.map((cell) => cellOf(cell).minLines)) * LINE);
-  return {
-    margin: [0, 2, 0, 8],
-    layout: LAYOUT,
-    table: {
-      // The rules and the padding stand outside the widths.
-      widths: widths.map((one) => points(one) - 8.5),
-      headerRows: table.head ? 1 : 0,
-      keepWithHeaderRows: table.head && table.rows.length > 0 ? 1 : 0,
-      dontBreakRows: rows.every((row) => linesOfRow(row, widths) <= MAX_WHOLE_LINES),
-      heights: (row: number) => heights[row] ?? LINE,
-      body: rows.map((row, index) => writeRow(row, table.head !== null && index === 0)),
-    },
-  };
-}
 
 const ruled = (width: number): Content => ({
   margin: [0, 22, 0, 0],
