@@ -2,7 +2,7 @@ import type { StageSystem } from '../calendar/school-class';
 import { plainCell } from './cell-text';
 import { readClassWords } from './class-words';
 import { plainLabel, scoreOfHeader } from './guess-columns';
-import { MAX_CELL, type RosterKind } from './roster-file';
+import { MAX_CELL } from './roster-file';
 
 /** A sheet as cells of text; a merged cell's words stand in all that it covers. */
 export interface SheetText {
@@ -22,8 +22,8 @@ export interface FoundTable {
 const HEADER_WITHIN = 20;
 
 /** A list's table: its header, wherever it stands and of one row or two, and the rows of people. */
-export function findTable(kind: RosterKind, { rows }: SheetText): FoundTable | null {
-  const scores = rows.slice(0, HEADER_WITHIN).map(({ cells }) => scoreOfHeader(kind, cells));
+export function findTable({ rows }: SheetText): FoundTable | null {
+  const scores = rows.slice(0, HEADER_WITHIN).map(({ cells }) => scoreOfHeader(cells));
   const best = Math.max(0, ...scores);
   if (best === 0) return null;
   const at = scores.indexOf(best);

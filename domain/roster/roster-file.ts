@@ -1,8 +1,5 @@
-export const ROSTER_KINDS = { students: '学生和家长', staff: '教职工' } as const;
-export type RosterKind = keyof typeof ROSTER_KINDS;
-
-/** What a column of a students' sheet can be. */
-export const STUDENT_FIELDS = {
+/** What a column of a file can be. */
+export const ROSTER_FIELDS = {
   name: '姓名',
   sex: '性别',
   studentNumber: '学号',
@@ -19,30 +16,7 @@ export const STUDENT_FIELDS = {
   skip: '不导入',
 } as const;
 
-/** What a column of a staff's sheet can be; the last two make a sheet of 任课 by class. */
-export const STAFF_FIELDS = {
-  name: '姓名',
-  phone: '电话',
-  roles: '职务',
-  divisions: '级部',
-  homeroomOf: '担任班主任的班',
-  subject: '任教学科',
-  teaches: '任教班级',
-  sponsors: '包靠的级部或班级',
-  className: '班级',
-  homeroomTeacher: '这个班的班主任',
-  teacherOf: '这一科的任课教师',
-  skip: '不导入',
-} as const;
-
-export type StudentField = keyof typeof STUDENT_FIELDS;
-export type StaffField = keyof typeof STAFF_FIELDS;
-export type RosterField = StudentField | StaffField;
-
-export const FIELDS_OF: Record<RosterKind, Readonly<Partial<Record<RosterField, string>>>> = {
-  students: STUDENT_FIELDS,
-  staff: STAFF_FIELDS,
-};
+export type RosterField = keyof typeof ROSTER_FIELDS;
 
 /** The file itself: what a phone sends, and what a function holds in its memory. */
 export const MAX_FILE_BYTES = 8 * 1024 * 1024;

@@ -4,12 +4,10 @@ import { id, requiredText, revision, type Stored, text, writeId } from '../schem
 import type { Sex } from '../school/roster.schema';
 import {
   MAX_COLUMNS,
+  ROSTER_FIELDS,
   type RosterColumn,
   type RosterField,
-  type RosterKind,
   type RosterProblem,
-  STAFF_FIELDS,
-  STUDENT_FIELDS,
   type StagedRow,
   type StagedSheet,
 } from './roster-file';
@@ -56,7 +54,6 @@ export interface RosterCounts {
 
 /** One file on its way in. Its rows lie in chunks of their own. */
 export interface RosterImport extends Stored {
-  kind: RosterKind;
   fileName: string;
   state: RosterImportState;
   sheets: StagedSheet[];
@@ -164,17 +161,15 @@ const importId = () =>
 
 export const PlanRosterImport = z.strictObject({
   importId: importId(),
-  kind: z.enum(['students', 'staff'], { error: '请选择导入学生还是教职工。' }),
   fileId: z
     .string({ error: '没有收到文件，请重新选择。' })
     .check(z.maxLength(400, { error: '没有收到文件，请重新选择。' })),
   fileName: requiredText('文件名', 200),
 });
 
-const field = z.enum(
-  [...new Set([...Object.keys(STUDENT_FIELDS), ...Object.keys(STAFF_FIELDS)])] as RosterField[],
-  { error: '有一列的用途不认识，请重新选择。' },
-);
+const field = z.enum(Object.keys(ROSTER_FIELDS) as RosterField[], {
+  error: '有一列的用途不认识，请重新选择。',
+});
 
 export const ReviseRosterImport = z.strictObject({
   importId: importId(),

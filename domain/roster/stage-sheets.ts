@@ -8,7 +8,6 @@ import {
   MAX_ROWS,
   type RosterColumn,
   type RosterField,
-  type RosterKind,
   type StagedRow,
   type StagedSheet,
 } from './roster-file';
@@ -23,26 +22,24 @@ export interface Staged {
 }
 
 const SAMPLES = 3;
+const NO_TABLE =
+  '没有找到表头。花名册要有一行写着“姓名”“班级”这样的栏目名；也可以先下载空表，照着填。';
 
 /**
  * Sheets of one file as one list; sheets without a table of people are named in the remarks.
  *
  * @returns a sentence instead, if nothing can be read or it is too much
  */
-export function stageSheets(
-  kind: RosterKind,
-  texts: readonly SheetText[],
-  system: StageSystem,
-): Staged | string {
+export function stageSheets(texts: readonly SheetText[], system: StageSystem): Staged | string {
   const remarks: string[] = [];
   const tables = texts.flatMap((sheet) => {
-    const table = findTable(kind, sheet);
+    const table = findTable(sheet);
     if (!table && sheet.rows.length > 0) {
       remarks.push(`“${sheet.name}”里没有找到表头，没有读。`);
     }
     return table ? [{ name: sheet.name, ...table }] : [];
   });
-  if (tables.length === 0) return sayNoTable(kind);
+  if (tables.length === 0) return NO_TABLE;
   const labels = [...new Set(tables.flatMap((table) => filledLabels(table.labels)))];
   if (labels.length > MAX_COLUMNS) {
     return `表里有 ${labels.length} 列，最多能读 ${MAX_COLUMNS} 列。请删去用不着的列再导入。`;
@@ -73,7 +70,7 @@ export function stageSheets(
   return {
     sheets,
     columns: labels.map((label, index) => ({ label, samples: samplesOf(rows, index) })),
-    mapping: guessFields(kind, labels),
+    mapping: guessFields(labels),
     rows,
     remarks,
   };
@@ -91,8 +88,3 @@ function samplesOf(rows: readonly StagedRow[], column: number): string[] {
   }
   return [...samples];
 }
-
-const sayNoTable = (kind: RosterKind): string =>
-  kind === 'students'
-    ? '没有找到表头。花名册要有一行写着“姓名”“班级”这样的栏目名；也可以先下载空表，照着填。'
-    : '没有找到表头。教职工表要有“姓名”和“职务”这样的栏目名，任课表要有“班级”和各学科；也可以先下载空表，照着填。';

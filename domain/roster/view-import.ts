@@ -1,4 +1,4 @@
-import { FIELDS_OF, PROBLEM_PAGE, ROSTER_KINDS, UNDO_DAYS } from './roster-file';
+import { PROBLEM_PAGE, ROSTER_FIELDS, type RosterField, UNDO_DAYS } from './roster-file';
 import type { RosterImport } from './roster-import.schema';
 
 const DAY_MS = 86_400_000;
@@ -14,14 +14,17 @@ export const mayUndo = (item: RosterImport, now: Date): boolean => {
 
 /** An import as it leaves the cloud: of the rows only how many. */
 export function viewOfImport(item: RosterImport, now: Date) {
-  const { kind, fileName, state, columns, mapping, remarks, rows, chunks, done } = item;
+  const { fileName, state, columns, mapping, remarks, rows, chunks, done } = item;
   const { counts, result, movesStudents, rev, problemPages } = item;
   return {
     id: item._id,
-    ...{ kind, kindLabel: ROSTER_KINDS[kind], fileName, state, remarks, rows, chunks, done },
+    ...{ fileName, state, remarks, rows, chunks, done },
     ...{ counts, result, movesStudents, rev, problemPages, problemsAPage: PROBLEM_PAGE },
     columns: columns.map((column, index) => ({ ...column, field: mapping[index] ?? 'skip' })),
-    fields: Object.entries(FIELDS_OF[kind]).map(([key, label]) => ({ key, label })),
+    fields: Object.entries(ROSTER_FIELDS).map(([key, label]) => ({
+      key: key as RosterField,
+      label,
+    })),
     sheets: item.sheets.map((sheet) => ({ name: sheet.name, rows: sheet.rows })),
     by: item.updatedByName,
     at: item.createdAt,

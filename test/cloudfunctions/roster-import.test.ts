@@ -49,7 +49,7 @@ async function upload(file: RosterFile, importId: string): Promise<string> {
 
 async function stage(file: RosterFile, importId = newRosterId()) {
   const fileId = await upload(file, importId);
-  const input = { importId, kind: 'students', fileId, fileName: file.name };
+  const input = { importId, fileId, fileName: file.name };
   return { input, reply: ask('rosterImport.plan', input) };
 }
 
@@ -250,7 +250,7 @@ describe('who may', () => {
     const why = whyAllowed(member, 'rosterImport.record', { schoolId });
     for (const verb of EVERY) {
       const importId = newRosterId();
-      const more = { plan: { kind: 'students', fileId: 'cloud://a/b', fileName: 'a.csv' } };
+      const more = { plan: { fileId: 'cloud://a/b', fileName: 'a.csv' } };
       const write = { rev: 1, writeId: newRosterId(), mapping: [], movesStudents: false };
       const input = {
         importId,
@@ -274,7 +274,7 @@ describe('who may', () => {
     const fileId = (
       await upload(await book(['1', '甲乙', '男', '七(3)', '', '']), importId)
     ).replace(SCHOOL_ID, 'baiyang');
-    const input = { importId, kind: 'students', fileId, fileName: 'a.xlsx' };
+    const input = { importId, fileId, fileName: 'a.xlsx' };
     expect(await ask('rosterImport.plan', input)).toMatchObject({ error: { code: 'notFound' } });
   });
 
@@ -351,7 +351,7 @@ describe('a roster on its way out', () => {
   });
 
   test('an empty table to fill in is itself a roster without people', async () => {
-    const made = await done(ask<Made>('rosterTemplate', { kind: 'students' }));
+    const made = await done(ask<Made>('rosterTemplate', {}));
     const content = Buffer.from(await (await fetch(made.url)).arrayBuffer());
     expect(await (await stage({ name: made.name, content })).reply).toMatchObject({
       error: { message: expect.stringContaining('没有找到人') },

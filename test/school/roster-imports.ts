@@ -24,7 +24,7 @@ export function makeRosterImports(stamps: Stamps) {
   };
   const common = {
     ...by,
-    ...{ schoolId: SCHOOL_ID, kind: 'students', movesStudents: false, remarks: [] },
+    ...{ schoolId: SCHOOL_ID, movesStudents: false, remarks: [] },
     sheets: [{ name: '七年级', rows: 40, letters: ['A', 'B', 'C'], classHint: '' }],
     columns: ['姓名', '性别', '班级'].map((label) => ({ label, samples: [] })),
     mapping: ['name', 'sex', 'className'],

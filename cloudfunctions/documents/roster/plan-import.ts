@@ -1,5 +1,5 @@
 import { AppError } from '../../../domain/errors';
-import { CHUNK_ROWS, MAX_FILE_BYTES, type RosterField } from '../../../domain/roster/roster-file';
+import { CHUNK_ROWS, MAX_FILE_BYTES } from '../../../domain/roster/roster-file';
 import {
   chunkIdOf,
   NO_RESULT,
@@ -27,7 +27,7 @@ const TOO_LARGE = `没有收到文件，或者文件超过 ${MAX_FILE_BYTES / 10
  * storage. Sent again, it answers with what was read the first time.
  */
 export async function planImport(ctx: Maker, raw: unknown) {
-  const { importId, kind, fileId, fileName } = PlanRosterImport.parse(raw);
+  const { importId, fileId, fileName } = PlanRosterImport.parse(raw);
   const { school, now } = ctx;
   const before = await readImport(importId);
   const why = ctx.access.authorize({ schoolId: before?.schoolId ?? school._id });
@@ -38,9 +38,9 @@ export async function planImport(ctx: Maker, raw: unknown) {
   try {
     if (!content) throw new FileRefused(TOO_LARGE);
     const { sheets, remarks } = await openRosterFile(content, fileName);
-    const staged = stageSheets(kind, sheets, school.stageSystem);
+    const staged = stageSheets(sheets, school.stageSystem);
     if (typeof staged === 'string') throw new FileRefused(staged);
-    const made = importOf(ctx, { importId, kind, fileName }, staged, remarks);
+    const made = importOf(ctx, { importId, fileName }, staged, remarks);
     await storeChunks(school._id, importId, staged);
     const stored = await inTransaction(async (tx) => {
       const other = await tx.get<RosterImport>('rosterImports', importId);
@@ -66,17 +66,17 @@ export async function planImport(ctx: Maker, raw: unknown) {
 
 function importOf(
   ctx: Maker,
-  { importId, kind, fileName }: { importId: string } & Pick<RosterImport, 'kind' | 'fileName'>,
+  { importId, fileName }: { importId: string; fileName: string },
   staged: Staged,
   remarks: string[],
 ): RosterImport {
   return {
     _id: importId,
     ...newStamps(ctx),
-    ...{ kind, fileName, state: 'staged', movesStudents: false },
+    ...{ fileName, state: 'staged', movesStudents: false },
     ...{ sheets: staged.sheets, columns: staged.columns },
     remarks: [...remarks, ...staged.remarks].slice(0, 20),
-    mapping: staged.mapping as RosterField[],
+    mapping: staged.mapping,
     rows: staged.rows.length,
     chunks: Math.ceil(staged.rows.length / CHUNK_ROWS),
     ...{ counts: null, planId: null, problemPages: 0, done: 0, result: NO_RESULT },

@@ -1,4 +1,4 @@
-import type { RosterField, RosterKind } from '../../../domain/roster/roster-file';
+import type { RosterField } from '../../../domain/roster/roster-file';
 import type { Answer } from '../../platform/api';
 import { useAnswer, useAnswerPages, useDocumentStep } from '../../platform/use-api';
 
@@ -19,10 +19,10 @@ export const useRosterProblems = (importId: string, page: number) =>
   useAnswer('rosterProblem', 'list', { importId, page });
 
 export const usePlanImport = () =>
-  useDocumentStep<
-    { importId: string; kind: RosterKind; fileId: string; fileName: string },
-    RosterImport
-  >('rosterImport.plan', OUTDATES);
+  useDocumentStep<{ importId: string; fileId: string; fileName: string }, RosterImport>(
+    'rosterImport.plan',
+    OUTDATES,
+  );
 
 export const useReviseImport = () =>
   useDocumentStep<

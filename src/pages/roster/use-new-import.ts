@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { MAX_FILE_BYTES, type RosterKind } from '../../../domain/roster/roster-file';
+import { MAX_FILE_BYTES } from '../../../domain/roster/roster-file';
 import { uploadPathOf } from '../../../domain/roster/roster-import.schema';
 import { sayFailure } from '../../components/failure';
 import { pickFile } from '../../platform/files/pick';
@@ -20,7 +20,7 @@ export function useNewImport(schoolId: string) {
   const tell = (text: string) => setWay({ text, isError: false });
   const fail = (text: string) => setWay({ text, isError: true });
 
-  const begin = async (kind: RosterKind) => {
+  const begin = async () => {
     const file = await pickFile(['xlsx', 'csv']);
     if (!file) return;
     if (file.size > MAX_FILE_BYTES) {
@@ -37,7 +37,7 @@ export function useNewImport(schoolId: string) {
         tell(`正在上传 ${Math.round(sent * 100)}%`),
       );
       tell('正在读文件…');
-      await plan.mutateAsync({ importId, kind, fileId, fileName: file.name });
+      await plan.mutateAsync({ importId, fileId, fileName: file.name });
       setWay(null);
       openPage('rosterImport', { importId });
     } catch (error) {

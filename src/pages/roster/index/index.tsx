@@ -46,7 +46,7 @@ function Lists({ schoolId }: { schoolId: string }) {
         <Row
           title="选择花名册文件"
           note="Excel(.xlsx)或 CSV，表头、多余的列和空行都可以留着"
-          onTap={() => !isBusy && void begin('students')}
+          onTap={() => !isBusy && void begin()}
         />
         {way && <Notice kind={way.isError ? 'error' : 'info'} text={way.text} />}
         <Template />
@@ -86,7 +86,7 @@ function Template() {
   const [error, setError] = useState<unknown>(null);
   const open = async () => {
     setError(null);
-    await openDocument('rosterTemplate', { kind: 'students' }).catch(setError);
+    await openDocument('rosterTemplate', {}).catch(setError);
   };
   return (
     <>
