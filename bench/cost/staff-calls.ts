@@ -1,9 +1,39 @@
-import { CAST } from '../../test/school/cast';
+import { posting } from '../../test/cloudfunctions/api/staff-examples';
+import { CAST, CLASSES } from '../../test/school/cast';
 import type { CostedCall } from './costed-call';
+
+const { principal, otherPrincipal, subjectTeacher } = CAST;
+const READ = 2;
 
 /** What first run, classes and staff may cost; see `calls.ts`. */
 export const STAFF_CALLS: Record<string, CostedCall> = {
-  'setUp.byId': { as: CAST.otherPrincipal, billed: 4, trips: 2 },
+  'school.byId': { as: principal, billed: 3, trips: READ, readsPerClass: 1 },
+  // In the other school, whose revision nothing else here has changed.
+  'school.revise': { as: otherPrincipal, input: { rev: 1 }, billed: 6, trips: 7 },
+  'schoolClass.record': { as: otherPrincipal, input: { rev: 2 }, billed: 8, trips: 9 },
+  'schoolClass.close': {
+    as: principal,
+    about: CLASSES.seven3,
+    input: { isClosed: false },
+    billed: 4,
+    trips: 5,
+  },
+  // The whole staff with every class's name: some eight people a class.
+  'staff.list': { as: principal, billed: 4, trips: READ, readsPerClass: 9 },
+  'staff.byId': { as: principal, about: subjectTeacher.openid, billed: 3, trips: READ },
+  // Also the homeroom of a class: from one teacher to another.
+  'staff.assign': {
+    as: principal,
+    about: subjectTeacher.openid,
+    input: {
+      rev: 0,
+      postings: [posting('homeroomTeacher', { classIds: [CLASSES.seven3] })],
+    },
+    billed: 12,
+    trips: 13,
+    readsPerClass: 1,
+  },
+  'setUp.byId': { as: otherPrincipal, billed: 4, trips: READ },
   // Once in the life of a school; a read and a write for each of its nine classes.
-  'setUp.record': { as: CAST.otherPrincipal, billed: 30, trips: 30 },
+  'setUp.record': { as: otherPrincipal, billed: 30, trips: 30 },
 };

@@ -15,13 +15,17 @@ export const readStudent = (studentId: string): Promise<Student | null> =>
 export const readClass = (classId: string): Promise<SchoolClass | null> =>
   readOne<SchoolClass>('classes', classId);
 
-/** The classes within a reach, lowest grade first, in the order a school reads them. */
-export async function readClasses(schoolId: string, filter: ScopeFilter): Promise<SchoolClass[]> {
+/** The classes within a reach that are not closed, lowest grade first, in the order a school reads them. */
+export async function readClasses(
+  schoolId: string,
+  filter: ScopeFilter,
+  { withClosed = false } = {},
+): Promise<SchoolClass[]> {
   const classLevel =
     filter === 'everything' ? filter : filter.filter(({ field }) => field !== 'studentId');
   const where = scopeCondition(schoolId, classLevel, { classId: '_id' });
   if (!where) return [];
-  return readMany<SchoolClass>('classes', {
+  const classes = await readMany<SchoolClass>('classes', {
     where,
     orderBy: [
       ['entryYear', 'desc'],
@@ -29,6 +33,7 @@ export async function readClasses(schoolId: string, filter: ScopeFilter): Promis
     ],
     limit: MAX_CLASSES,
   });
+  return withClosed ? classes : classes.filter(({ closedOn }) => !closedOn);
 }
 
 /** Named one by one; what does not exist is left out. */

@@ -50,12 +50,10 @@ import { regulationRouter } from './regulation/regulation.router';
 import * as reminders from './reminder/reminder.router';
 import { rosterRouters } from './roster/roster.router';
 import { schoolCalendarRouter } from './school-calendar/school-calendar.router';
-import {
-  screeningFindingRouter,
-  screeningRoundRouter,
-  screeningSheetRouter,
-} from './screening/screening.router';
+import * as structure from './school-structure/school-structure.router';
+import * as screening from './screening/screening.router';
 import { sealedNoteRouter } from './sealed-note/sealed-note.router';
+import { staffRouter } from './staff/staff.router';
 import { studentRouter } from './student/student.router';
 import {
   summaryCardRouter,
@@ -113,9 +111,9 @@ export const appRouter = router({
   peerPairing: attention.peerPairingRouter,
   healthCondition: healthConditionRouter,
   healthAcknowledgement: healthAcknowledgementRouter,
-  screeningRound: screeningRoundRouter,
-  screeningSheet: screeningSheetRouter,
-  screeningFinding: screeningFindingRouter,
+  screeningRound: screening.screeningRoundRouter,
+  screeningSheet: screening.screeningSheetRouter,
+  screeningFinding: screening.screeningFindingRouter,
   schoolCalendar: schoolCalendarRouter,
   regulation: regulationRouter,
   consultation: meetings.consultationRouter,
@@ -144,6 +142,9 @@ export const appRouter = router({
   setUp: setUpRouter,
   book: bookRouter,
   ...rosterRouters,
+  school: structure.schoolRouter,
+  schoolClass: structure.schoolClassRouter,
+  staff: staffRouter,
 });
 
 export type AppRouter = typeof appRouter;

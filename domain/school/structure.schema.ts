@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ROLES, type Role } from '../access/roles';
-import { requiredText, revision, writeId } from '../schema';
+import { id, requiredText, revision, text, writeId } from '../schema';
 
 export const STAGE_LABELS = { primary: '小学', junior: '初中' } as const;
 export type Stage = keyof typeof STAGE_LABELS;
@@ -40,6 +40,9 @@ export const sayRole = (
 
 export const MAX_CAMPUSES = 6;
 export const MAX_LABEL = 20;
+/** Of the years that are here and those that left: few enough to be read with every call. */
+const MAX_DIVISIONS = 80;
+const MAX_ADDED = 24;
 
 const label = (what: string) => requiredText(what, MAX_LABEL);
 
@@ -49,21 +52,40 @@ export const officeNames = () =>
     academicAffairsOffice: label('管教学的处室'),
   });
 
-/** The usual names change; which there are changes with the classes. */
-export const ReviseSchoolStructure = z.strictObject({
+/** What things are called changes; a campus may be added. Which classes there are is apart. */
+export const ReviseSchool = z.strictObject({
   rev: revision(),
   writeId: writeId(),
   name: requiredText('学校名称', 30),
   campuses: z
-    .array(z.strictObject({ id: z.string().check(z.maxLength(80)), label: label('校区') }))
-    .check(z.minLength(1), z.maxLength(MAX_CAMPUSES)),
+    .array(z.strictObject({ id: id('校区'), label: label('校区名称') }))
+    .check(
+      z.minLength(1, { error: '至少要有一个校区。' }),
+      z.maxLength(MAX_CAMPUSES, { error: `最多设 ${MAX_CAMPUSES} 个校区。` }),
+    ),
   divisions: z
-    .array(
-      z.strictObject({
-        id: z.string().check(z.maxLength(80)),
-        label: z.string().check(z.trim(), z.maxLength(MAX_LABEL)),
-      }),
-    )
-    .check(z.maxLength(60)),
+    .array(z.strictObject({ id: id('级部'), label: text('级部名称', MAX_LABEL) }))
+    .check(z.maxLength(MAX_DIVISIONS, { error: `最多设 ${MAX_DIVISIONS} 个级部。` })),
   officeNames: officeNames(),
+});
+
+export const RecordSchoolClasses = z.strictObject({
+  rev: revision(),
+  writeId: writeId(),
+  stage: z.enum(['primary', 'junior'], { error: '请选择年级。' }),
+  entryYear: z.int({ error: '请选择年级。' }).check(z.gte(2000), z.lte(2100)),
+  campusId: id('校区'),
+  count: z
+    .int({ error: '班数应当是整数。' })
+    .check(
+      z.gte(1, { error: '至少加一个班。' }),
+      z.lte(MAX_ADDED, { error: `一次最多加 ${MAX_ADDED} 个班。` }),
+    ),
+});
+
+/** `isClosed: false` opens it again. */
+export const CloseSchoolClass = z.strictObject({
+  classId: id('班级'),
+  writeId: writeId(),
+  isClosed: z.boolean(),
 });

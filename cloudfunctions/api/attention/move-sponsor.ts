@@ -43,5 +43,5 @@ async function changeReach(
         }
       : posting,
   );
-  await tx.put('members', { ...member, postings });
+  await tx.put('members', { ...member, postings, rev: (member.rev ?? 0) + 1 });
 }

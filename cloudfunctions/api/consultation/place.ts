@@ -53,6 +53,7 @@ function belongs(posting: Posting, schoolId: string, where: Where): boolean {
 }
 
 const sponsors = ({ sponsored }: Posting, divisionId: string, classId: string | null): boolean =>
+  sponsored?.isWholeSchool === true ||
   (sponsored?.divisionIds ?? []).includes(divisionId) ||
   (classId !== null && (sponsored?.classIds ?? []).includes(classId));
 

@@ -2,7 +2,7 @@ import type { Member } from '../../../domain/access/roles';
 import { dayOf } from '../../../domain/calendar/day';
 import { CALENDAR_PRESET } from '../../../domain/calendar/school-calendar';
 import { AppError } from '../../../domain/errors';
-import { type PlannedClass, planClasses, termOf } from '../../../domain/first-run/first-run.rules';
+import { planClasses, termOf } from '../../../domain/first-run/first-run.rules';
 import type { SetUp, SetUpSchool } from '../../../domain/first-run/first-run.schema';
 import { PRESETS, startFrom } from '../../../domain/regulation/presets/presets';
 import type { z } from '../../../domain/schema';
@@ -13,6 +13,7 @@ import type { School } from '../../../domain/school/school.schema';
 import { auditOf } from '../../kernel/audit';
 import { newStamps, SCHEMA_VERSION, type Writer } from '../../kernel/database';
 import { inTransaction } from '../../kernel/transaction';
+import { newClass } from '../new-class';
 import type { Passer } from '../procedure';
 import { shortCode } from '../short-code';
 import { admitByCode, setUpIdOf } from './set-up-code';
@@ -21,14 +22,6 @@ type Input = z.infer<typeof SetUpSchool>;
 
 /** So many documents a transaction stores well within its time. */
 const CHUNK = 25;
-
-export const newClass = (writer: Writer, planned: PlannedClass): SchoolClass => ({
-  ...newStamps(writer),
-  ...planned,
-  homeroomTeacherId: '',
-  homeroomTeacherName: '',
-  studentCount: 0,
-});
 
 function newSchool(ctx: Passer, writer: Writer, input: Input): School {
   const { name, stages, stageSystem, schoolYear, officeNames, writeId } = input;

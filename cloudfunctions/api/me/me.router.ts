@@ -8,33 +8,12 @@ import { MAX_CLASSES } from '../../../domain/school/roster.schema';
 import { sayRole } from '../../../domain/school/structure.schema';
 import { readNamed } from '../../kernel/database';
 import { type Caller, procedure, router } from '../procedure';
+import { sayReach } from '../say-reach';
 import { classLabelOf } from '../school-names';
 
 const classIdsOf = (postings: readonly Posting[]): string[] => [
   ...new Set(postings.flatMap((p) => [...(p.classIds ?? []), ...(p.sponsored?.classIds ?? [])])),
 ];
-
-/** How far a role reaches, in words: 七年级(3)班, 8 名受导学生. */
-function sayReach(posting: Posting, labels: Map<string, string>): string {
-  const name = (ids: string[] = []) => ids.map((classId) => labels.get(classId) ?? '').join('、');
-  const count = posting.studentIds?.length ?? 0;
-  switch (posting.role) {
-    case 'homeroomTeacher':
-      return name(posting.classIds);
-    case 'subjectTeacher':
-      return `${posting.subject ?? ''} · ${name(posting.classIds)}`;
-    case 'mentor':
-      return `${count} 名受导学生`;
-    case 'guardian':
-      return count === 1 ? '1 个孩子' : `${count} 个孩子`;
-    case 'leader':
-      return `包靠 ${name(posting.sponsored?.classIds) || '级部'}`;
-    case 'divisionHead':
-      return '本级部';
-    default:
-      return '全校';
-  }
-}
 
 async function present(ctx: Caller) {
   const { member, school, today, openid } = ctx;
