@@ -63,6 +63,9 @@ const PAGES = {
   cards: 'pages/heart-to-heart-card/cards/index',
   cardCodes: 'pages/heart-to-heart-card/codes/index',
   firstRun: 'pages/first-run/index/index',
+  staff: 'pages/staff/index/index',
+  staffMember: 'pages/staff/member/index',
+  classes: 'pages/staff/classes/index',
   joinAsStaff: 'pages/joining/staff/index',
   joinAsGuardian: 'pages/joining/guardian/index',
 } as const;
@@ -137,6 +140,9 @@ interface Parameters {
   cards: Record<string, never>;
   cardCodes: { classId: string };
   firstRun: Record<string, never>;
+  staff: Record<string, never>;
+  staffMember: { memberId: string };
+  classes: Record<string, never>;
   joinAsStaff: Record<string, never>;
   joinAsGuardian: Record<string, never>;
 }

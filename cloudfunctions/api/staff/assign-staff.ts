@@ -123,6 +123,6 @@ export async function assignStaff(ctx: Caller, input: Input) {
         why,
       }),
     );
-    return { rev: after.rev };
+    return { rev: rev + 1 };
   });
 }

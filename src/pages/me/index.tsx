@@ -13,6 +13,7 @@ import { CardsCard } from './components/cards-card';
 import { FormsRow } from './components/forms-row';
 import { MentoringCard } from './components/mentoring-card';
 import { RosterCard } from './components/roster-card';
+import { SchoolCard } from './components/school-card';
 import './index.scss';
 
 /** 我的: who the school knows me as, and what it promises about what is written. */
@@ -31,7 +32,7 @@ export default function MePage() {
             </View>
             <Card title="我的身份">
               {roles.map(({ role, label, reach }) => (
-                <Row key={role} title={label} note={reach} />
+                <Row key={`${role} ${reach}`} title={label} note={reach} />
               ))}
             </Card>
             <CardsCard
@@ -42,6 +43,7 @@ export default function MePage() {
             <FormsRow roles={roles.map(({ role }) => role)} />
             <BooksCard roles={roles.map(({ role }) => role)} />
             <RosterCard roles={roles.map(({ role }) => role)} />
+            <SchoolCard roles={roles.map(({ role }) => role)} />
             {roles.some(({ role }) => maySetCategories(role)) && (
               <Card title="学校设定">
                 <Row

@@ -31,7 +31,14 @@ const REFUSED = JSON.stringify({
   error: { code: 'notFound', message: ERROR_SENTENCES.notFound },
 });
 /** How a call ends that was allowed: done, or refused for another cause than rights. */
-const LET_IN = ['ok', 'stale', 'studentLeft', 'mentorUnknown', 'screeningIncomplete'];
+const LET_IN = [
+  'ok',
+  'stale',
+  'studentLeft',
+  'mentorUnknown',
+  'screeningIncomplete',
+  'classNotEmpty',
+];
 
 let world: TestCloud;
 beforeAll(async () => {
@@ -156,6 +163,16 @@ function thingsOf(member: Member): Record<Target, Thing[]> {
           id: _id,
           subject: { schoolId: of, memberId: createdBy },
         })),
+      absent,
+    ],
+    staffMember: [
+      ...world
+        .stored<Member>('members')
+        .slice(0, 16)
+        .map(({ _id, postings }) => {
+          const work = postings.find(({ role }) => role !== 'guardian');
+          return { id: _id, subject: work ? { schoolId: work.schoolId } : null };
+        }),
       absent,
     ],
     anybody: [],

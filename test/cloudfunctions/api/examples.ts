@@ -46,6 +46,7 @@ export type Target =
   | 'resolutionPlace'
   | 'summary'
   | 'rosterImport'
+  | 'staffMember'
   // Who has the code of a class, member or not; tried in a story of its own.
   | 'anybody';
 

@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { Answered } from '../../../components/answered';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { sayFailure } from '../../../components/failure';
+import { Notice } from '../../../components/notice';
+import { Row } from '../../../components/row';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { showToast } from '../../../components/toast';
+import { newId } from '../../../platform/id';
+import { refetchShown } from '../../../platform/query';
+import {
+  type SchoolClass,
+  type SchoolStructure,
+  useCloseClass,
+  useSchoolStructure,
+} from '../staff.queries';
+import { AddClassesSheet } from './components/add-classes-sheet';
+import { NamesSheet } from './components/names-sheet';
+
+/** 学校和班级: what things are called, and every class of the grades that are here. */
+export default function ClassesPage() {
+  const structure = useSchoolStructure();
+  const [open, setOpen] = useState<'names' | 'add' | null>(null);
+  const close = () => setOpen(null);
+  const school = structure.data;
+  return (
+    <Screen
+      footer={
+        <Button kind="main" text="增加班级" isDisabled={!school} onTap={() => setOpen('add')} />
+      }
+      sheet={
+        school &&
+        (open === 'add' ? (
+          <AddClassesSheet school={school} onClose={close} />
+        ) : (
+          open === 'names' && <NamesSheet school={school} onClose={close} />
+        ))
+      }
+    >
+      <Answered query={structure} skeleton={<Skeleton rows={10} />}>
+        {(all) => (
+          <>
+            <Card>
+              <Row
+                title={all.name}
+                note={`${all.campuses.map(({ label }) => label).join('、')} · 改名称、校区、级部和处室`}
+                onTap={() => setOpen('names')}
+              />
+            </Card>
+            <Notice text="每年九月自动升一个年级：七年级(1)班到时叫八年级(1)班，级部和记录都跟着。新一届的班可以提前加。" />
+            {all.divisions.map((division) => (
+              <DivisionCard key={division.id} division={division} classes={all.classes} />
+            ))}
+          </>
+        )}
+      </Answered>
+    </Screen>
+  );
+}
+
+interface DivisionCardProps {
+  division: SchoolStructure['divisions'][number];
+  classes: readonly SchoolClass[];
+}
+
+function DivisionCard({ division: { id, label }, classes }: DivisionCardProps) {
+  const own = classes.filter(({ divisionId }) => divisionId === id);
+  const { mutate, isPending, error } = useCloseClass();
+  const set = ({ id: classId, label: name }: SchoolClass, isClosed: boolean) =>
+    mutate(
+      { classId, writeId: newId(), isClosed },
+      {
+        onSuccess: () => {
+          refetchShown();
+          showToast({ text: isClosed ? `${name}停用了，可以在这里恢复` : `${name}恢复了` });
+        },
+      },
+    );
+  return (
+    <Card title={label} aside={`${own.filter(({ isClosed }) => !isClosed).length} 个班`}>
+      {own.map((one) => (
+        <Row
+          key={one.id}
+          title={one.label}
+          note={sayClass(one)}
+          aside={
+            one.students === 0 ? (
+              <Button
+                kind="link"
+                text={one.isClosed ? '恢复' : '停用'}
+                label={`${one.isClosed ? '恢复' : '停用'}${one.label}`}
+                isBusy={isPending}
+                onTap={() => set(one, !one.isClosed)}
+              />
+            ) : undefined
+          }
+        />
+      ))}
+      {error && <Notice kind="error" text={sayFailure(error)} />}
+    </Card>
+  );
+}
+
+function sayClass({ isClosed, homeroomTeacher, students }: SchoolClass): string {
+  if (isClosed) return '已停用';
+  const teacher = homeroomTeacher === '' ? '还没有班主任' : `班主任 ${homeroomTeacher}`;
+  return `${teacher} · ${students === 0 ? '还没有学生' : `${students} 名学生`}`;
+}

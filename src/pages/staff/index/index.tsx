@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { Answered } from '../../../components/answered';
+import { Card } from '../../../components/card';
+import { Empty } from '../../../components/empty';
+import { TextField } from '../../../components/field';
+import { Row } from '../../../components/row';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { openPage } from '../../../platform/navigate';
+import { type StaffMember, useStaff } from '../staff.queries';
+
+/** 老师和身份: everybody of the staff, and what each does. */
+export default function StaffPage() {
+  const staff = useStaff();
+  const [typed, setTyped] = useState('');
+  const wanted = typed.trim();
+  return (
+    <Screen>
+      <Answered query={staff} skeleton={<Skeleton rows={10} />}>
+        {(all) => {
+          const shown = all.filter((one) => saysAll(one).includes(wanted));
+          return (
+            <Card title="老师" aside={`${all.length} 人`}>
+              <TextField
+                label="找一位老师"
+                placeholder="姓名、学科、班级都可以"
+                max={20}
+                initial=""
+                onInput={setTyped}
+              />
+              {shown.map((one) => (
+                <Row
+                  key={one.id}
+                  title={one.name}
+                  note={one.roles.map(sayRole).join('\n')}
+                  label={`${one.name}，${one.roles.map(sayRole).join('，')}`}
+                  onTap={() => openPage('staffMember', { memberId: one.id })}
+                />
+              ))}
+              {shown.length === 0 && <Empty text="没有找到这样的老师。换一个字再找找。" />}
+            </Card>
+          );
+        }}
+      </Answered>
+    </Screen>
+  );
+}
+
+const sayRole = ({ label, reach }: StaffMember['roles'][number]): string =>
+  reach === '' || reach === '全校' ? label : `${label} · ${reach}`;
+
+const saysAll = ({ name, roles }: StaffMember): string => [name, ...roles.map(sayRole)].join(' ');

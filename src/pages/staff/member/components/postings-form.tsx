@@ -1,0 +1,151 @@
+import { useState } from 'react';
+import {
+  ASSIGNABLE_ROLES,
+  type AssignableRole,
+  REACH_OF,
+} from '../../../../../domain/staff/staff.schema';
+import { Button } from '../../../../components/button';
+import { Card } from '../../../../components/card';
+import { ChoiceSheet } from '../../../../components/choice-sheet';
+import { useDraft } from '../../../../components/edit/use-draft';
+import { sayFailure } from '../../../../components/failure';
+import { Notice } from '../../../../components/notice';
+import { Row } from '../../../../components/row';
+import { Screen } from '../../../../components/screen';
+import { showToast } from '../../../../components/toast';
+import { refetchShown } from '../../../../platform/query';
+import { useWriteId } from '../../../../platform/use-api';
+import {
+  type Member,
+  type Posting,
+  type SchoolStructure,
+  useAssignStaff,
+} from '../../staff.queries';
+import { PostingSheet } from './posting-sheet';
+import { labelOfRole, sayPosting } from './say-posting';
+
+interface PostingsFormProps {
+  member: Member;
+  school: SchoolStructure;
+}
+
+/** Which posting stands open: its place in the list, or the end of it for a new one. */
+interface Open {
+  place: number;
+  posting: Posting;
+}
+
+const EMPTY = { classIds: [], divisionIds: [], studentIds: [], isWholeSchool: false, subject: '' };
+
+/** All postings of one person; nothing counts before 保存. */
+export function PostingsForm({ member, school }: PostingsFormProps) {
+  const draft = useDraft(`staff ${member.id} ${member.rev}`, (found) =>
+    Array.isArray(found) ? (found as Posting[]) : null,
+  );
+  const [postings, setPostings] = useState(draft.restored ?? member.postings);
+  const [open, setOpen] = useState<Open | 'role' | null>(null);
+  const { mutate, isPending, error } = useAssignStaff();
+  const writeIdOf = useWriteId();
+
+  const change = (next: Posting[]) => {
+    setPostings(next);
+    draft.keep(next);
+  };
+  const send = (wanted: Posting[], rev: number, then: (rev: number) => void) => {
+    const content = { memberId: member.id, rev, postings: wanted };
+    mutate(
+      { ...content, writeId: writeIdOf(content) },
+      {
+        onSuccess: (stored) => {
+          draft.drop();
+          refetchShown();
+          then(stored.rev);
+        },
+      },
+    );
+  };
+  const undo = (rev: number) => send(member.postings, rev, () => showToast({ text: '已撤销' }));
+  const save = () =>
+    send(postings, member.rev, (rev) =>
+      showToast({
+        text: '已保存，从下一次点开起有效',
+        ...(member.postings.length > 0 && {
+          action: { text: '撤销', onTap: () => undo(rev) },
+        }),
+      }),
+    );
+  const begin = (role: AssignableRole) => {
+    const posting = { ...EMPTY, role };
+    if (REACH_OF[role] === 'none') return change([...postings, posting]);
+    return setOpen({ place: postings.length, posting });
+  };
+  const put = (place: number, posting: Posting) => {
+    change([...postings.slice(0, place), posting, ...postings.slice(place + 1)]);
+    setOpen(null);
+  };
+  const remove = (place: number) => {
+    change(postings.filter((_, index) => index !== place));
+    setOpen(null);
+  };
+
+  return (
+    <Screen
+      footer={
+        <Button
+          kind="main"
+          text="保存"
+          isDisabled={postings === member.postings}
+          isBusy={isPending}
+          onTap={save}
+        />
+      }
+      sheet={
+        open === 'role' ? (
+          <ChoiceSheet
+            title="加一个身份"
+            choices={addable(postings).map((role) => ({
+              id: role,
+              text: labelOfRole(role, school),
+            }))}
+            chosenId={null}
+            onChoose={(role) => begin(role as AssignableRole)}
+            onClose={() => setOpen((now) => (now === 'role' ? null : now))}
+          />
+        ) : (
+          open && (
+            <PostingSheet
+              posting={open.posting}
+              school={school}
+              onDone={(posting) => put(open.place, posting)}
+              onRemove={open.place < postings.length ? () => remove(open.place) : null}
+              onClose={() => setOpen(null)}
+            />
+          )
+        )
+      }
+    >
+      <Card
+        title={member.name}
+        aside={member.mentees > 0 ? `${member.mentees} 名受导学生` : undefined}
+      >
+        {postings.map((posting, place) => (
+          <Row
+            key={`${posting.role} ${posting.subject}`}
+            title={labelOfRole(posting.role, school)}
+            note={sayPosting(posting, school)}
+            onTap={() => setOpen({ place, posting })}
+          />
+        ))}
+        <Button kind="link" text="加一个身份" onTap={() => setOpen('role')} />
+      </Card>
+      <Notice text="一个人可以有几个身份，看到的范围相加。受导学生在“给学生安排导师”里改。班主任换人时，原来的班主任自动交出这个班。" />
+      {error && <Notice kind="error" text={sayFailure(error)} />}
+    </Screen>
+  );
+}
+
+/** A teacher may teach several subjects; every other role is held once. */
+const addable = (postings: readonly Posting[]): AssignableRole[] =>
+  ASSIGNABLE_ROLES.filter(
+    (role) => role === 'subjectTeacher' || !postings.some((posting) => posting.role === role),
+  );

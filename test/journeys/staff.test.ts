@@ -1,0 +1,113 @@
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../config/chromium';
+import type { Member } from '../../domain/access/roles';
+import type { SchoolClass } from '../../domain/school/roster.schema';
+import { CAST, CLASSES } from '../school/cast';
+import { Journey, type JourneyOptions } from './harness/journey';
+import { startTestProduct, type TestProduct } from './harness/product';
+
+jest.setTimeout(90_000);
+
+describe('the office and its staff', () => {
+  let browser: Browser;
+  let product: TestProduct;
+
+  beforeAll(async () => {
+    [browser, product] = await Promise.all([launchChromium(), startTestProduct()]);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  const begin = (options?: JourneyOptions) => Journey.begin(browser, product, options);
+  const stored = <T>(collection: string) => product.cloud.database.peek(collection, 10_000) as T[];
+  const rolesOf = (openid: string) =>
+    stored<Member>('members')
+      .find(({ _id }) => _id === openid)
+      ?.postings.map(({ role }) => role);
+
+  test('a teacher gets a class and a leader a sponsorship; the next tap has it, and 撤销 takes it back', async () => {
+    const journey = await begin();
+    await journey.openAs(CAST.studentAffairsOffice, 'pages/me/index');
+    await journey.tap('老师和身份');
+    await journey.see('找一位老师').waitFor();
+    await journey.screenshot('staff');
+    await journey.field('找一位老师').fill(CAST.counsellor.name);
+    await journey.tap(journey.page.locator('.row', { hasText: CAST.counsellor.name }));
+    await journey.tap('加一个身份');
+    await journey.tap(journey.page.locator('.sheet .row', { hasText: '班主任' }));
+    await journey.tap(journey.page.locator('.sheet .chip', { hasText: '七年级(4)班' }));
+    await journey.screenshot('staff-posting');
+    await journey.tap(journey.page.getByText('好了', { exact: true }));
+    await journey.tap(journey.page.getByText('保存', { exact: true }));
+    await journey.see('已保存').waitFor();
+    console.log(`a new homeroom teacher: ${journey.taps} taps, ${journey.calls.length} calls`);
+    expect(rolesOf(CAST.counsellor.openid)).toEqual(['counsellor', 'homeroomTeacher']);
+    const four = stored<SchoolClass>('classes').find(({ _id }) => _id === CLASSES.seven4);
+    expect(four?.homeroomTeacherName).toBe(CAST.counsellor.name);
+
+    const teacher = await begin();
+    await teacher.openAs(CAST.counsellor, 'pages/students/index');
+    await teacher.see('七年级(4)班').waitFor();
+    await teacher.end();
+
+    await journey.tap('撤销');
+    await journey.see('已撤销').waitFor();
+    expect(rolesOf(CAST.counsellor.openid)).toEqual(['counsellor']);
+    await journey.end();
+  });
+
+  test('包靠 for the whole school, a division, a class, a student', async () => {
+    const journey = await begin();
+    const { openid } = CAST.leader;
+    await journey.openAs(CAST.principal, `pages/staff/member/index?memberId=${openid}`);
+    await journey.tap(journey.page.locator('.row', { hasText: '校领导' }));
+    await journey.see('包靠全校').waitFor();
+    await journey.tap(journey.page.getByRole('switch', { name: '包靠全校' }));
+    await journey.tap('七年级(1)班的学生');
+    await journey.tap('顾行舟');
+    await journey.screenshot('staff-sponsorship');
+    await journey.tap(journey.page.getByText('好了', { exact: true }));
+    await journey.tap(journey.page.getByText('保存', { exact: true }));
+    await journey.see('已保存').waitFor();
+    const posting = stored<Member>('members').find(({ _id }) => _id === openid)?.postings[0];
+    expect(posting?.sponsored?.isWholeSchool).toBe(true);
+    expect(posting?.sponsored?.studentIds).toHaveLength(1);
+    await journey.end();
+  });
+
+  test('classes of the coming year are added before it comes; names are the school’s own', async () => {
+    const journey = await begin();
+    await journey.openAs(CAST.academicAffairsOffice, 'pages/me/index');
+    await journey.tap('学校和班级');
+    await journey.see('七年级(1)班').waitFor();
+    await journey.screenshot('classes');
+    await journey.tap('增加班级');
+    await journey.tap('明年的六年级');
+    await journey.tap(journey.page.getByLabel('班级多一班'));
+    await journey.screenshot('classes-add');
+    await journey.tap('加 2 个班');
+    await journey.see('2027级(2)班').waitFor();
+    await journey.tap('改名称、校区、级部和处室');
+    await journey.see('改名称').waitFor();
+    await journey.field('管德育和学生的处室').fill('德育处');
+    await journey.screenshot('classes-names');
+    await journey.tap(journey.page.getByText('保存', { exact: true }));
+    await journey.see('已保存').waitFor();
+    await journey.openAs(CAST.studentAffairsOffice, 'pages/me/index');
+    await journey.see('德育处').waitFor();
+    await journey.end();
+  });
+
+  test('a teacher sees neither list', async () => {
+    const journey = await begin({ isDark: true, textScale: 1.4 });
+    await journey.openAs(CAST.homeroomTeacher, 'pages/me/index');
+    await journey.see('我的身份').waitFor();
+    expect(await journey.page.getByText('老师和身份').count()).toBe(0);
+    await journey.openAs(CAST.homeroomTeacher, 'pages/staff/index/index');
+    await journey.see(/没有找到/).waitFor();
+    await journey.end();
+  });
+});
