@@ -164,8 +164,13 @@ export const openAddress = (url: string): void => {
 export const openPage = <P extends keyof typeof PAGES>(page: P, parameters: Parameters[P]): void =>
   openAddress(addressOf(page, parameters));
 
-export const openTab = (tab: 'today' | 'students' | 'meetings' | 'me'): void => {
-  void Taro.switchTab({ url: `/pages/${tab}/index` });
+type Tab = 'today' | 'students' | 'meetings' | 'me';
+
+/** Where a tab is, for a card in a chat. */
+export const addressOfTab = (tab: Tab): string => `/pages/${tab}/index`;
+
+export const openTab = (tab: Tab): void => {
+  void Taro.switchTab({ url: addressOfTab(tab) });
 };
 
 /** Back to where the person came from; from a shared link there is nowhere, so to 今天. */

@@ -4,7 +4,8 @@ export interface ShareableCard {
   title: string;
   /** Of the page that it opens, as `addressOf` gives it. */
   address: string;
-  picture: string;
+  /** Without one, WeChat shows the page as it looks. */
+  picture?: string;
 }
 
 /** A browser has no chats: nothing is offered by a menu. */

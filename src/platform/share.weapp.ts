@@ -5,8 +5,8 @@ export interface ShareableCard {
   title: string;
   /** Of the page that it opens, as `addressOf` gives it. */
   address: string;
-  /** A file on this phone, 5:4. */
-  picture: string;
+  /** A file on this phone, 5:4; without one, WeChat shows the page as it looks. */
+  picture?: string;
 }
 
 /** What a page gives a chat, by its menu or a share button; the page's config must allow it. */
@@ -14,7 +14,11 @@ export function useShareMenu(card: ShareableCard | null): void {
   useShareAppMessage(() =>
     // Shared before the key is there, it opens the front page and says nothing of the school.
     card
-      ? { title: card.title, path: card.address, imageUrl: card.picture }
+      ? {
+          title: card.title,
+          path: card.address,
+          ...(card.picture !== undefined && { imageUrl: card.picture }),
+        }
       : { title: '学情会商', path: '/pages/today/index' },
   );
 }

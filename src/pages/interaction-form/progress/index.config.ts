@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '谁填了' });
+export default definePageConfig({
+  navigationBarTitleText: '谁填了',
+  enableShareAppMessage: true,
+});

@@ -2,16 +2,28 @@ import { useRouter } from '@tarojs/taro';
 import { Answered } from '../../../components/answered';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { addressOfTab } from '../../../platform/navigate';
+import { type ShareableCard, useShareMenu } from '../../../platform/share';
+import { sayDate } from '../../../platform/when';
 import { CampaignHead } from '../components/campaign-head';
-import { useListed } from '../interaction-form.queries';
+import { type Campaign, useListed } from '../interaction-form.queries';
 import { AnsweredCard } from './components/answered-card';
 import { CodeCard } from './components/code-card';
 import { WaitingCard } from './components/waiting-card';
+
+/** For the group: what to fill in and until when. It names nobody, and opens everybody's own 今天. */
+const cardOf = ({ title, closesOn }: Campaign): ShareableCard => ({
+  title: `请填“${title}”，${sayDate(closesOn)}截止`,
+  address: addressOfTab('today'),
+});
 
 /** 谁填了: of a class or of one's mentees; who has not comes first, with a way to reach them. */
 export default function FormProgressPage() {
   const { campaign: campaignId = '', classId } = useRouter().params;
   const listed = useListed({ campaignId, classId });
+  const campaign = listed.data?.campaign;
+  const card = campaign?.isOpen && campaign.respondent === 'guardian' ? cardOf(campaign) : null;
+  useShareMenu(card);
   return (
     <Screen>
       <Answered query={listed} skeleton={<Skeleton rows={8} />}>
@@ -35,7 +47,7 @@ export default function FormProgressPage() {
                   onChanged={() => void listed.refetch()}
                 />
               )}
-              <WaitingCard campaign={campaign} label={label} students={waiting} />
+              <WaitingCard campaign={campaign} label={label} students={waiting} card={card} />
               <AnsweredCard campaignId={campaignId} students={answered} />
             </>
           );

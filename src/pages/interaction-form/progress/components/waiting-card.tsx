@@ -3,9 +3,11 @@ import { Card } from '../../../../components/card';
 import { Chip, Chips } from '../../../../components/chip';
 import { Empty } from '../../../../components/empty';
 import { Notice } from '../../../../components/notice';
+import { ShareButton } from '../../../../components/share-button';
 import { showToast } from '../../../../components/toast';
 import { copyText } from '../../../../platform/clipboard';
 import { openPage } from '../../../../platform/navigate';
+import type { ShareableCard } from '../../../../platform/share';
 import { sayDate } from '../../../../platform/when';
 import type { Campaign, Listed } from '../../interaction-form.queries';
 
@@ -13,10 +15,12 @@ interface WaitingCardProps {
   campaign: Campaign;
   label: string;
   students: Listed['students'];
+  /** What can be given to the group of the class; null when there is nothing to remind of. */
+  card: ShareableCard | null;
 }
 
 /** Who has not answered; a tap goes on with that student, and a reminder names nobody. */
-export function WaitingCard({ campaign, label, students }: WaitingCardProps) {
+export function WaitingCard({ campaign, label, students, card }: WaitingCardProps) {
   const { id, title, respondent, hasSchoolPart, closesOn, isOpen } = campaign;
   const isOfStudents = respondent === 'student';
   const go = ({ studentId, may }: Listed['students'][number]) => {
@@ -48,8 +52,11 @@ export function WaitingCard({ campaign, label, students }: WaitingCardProps) {
           />
         ))}
       </Chips>
-      {!isOfStudents && isOpen && students.length > 0 && (
-        <Button text="复制一句提醒" onTap={() => void remind()} />
+      {card && students.length > 0 && (
+        <>
+          <ShareButton text="提醒发到群里" card={card} />
+          <Button kind="link" text="只复制一句提醒" onTap={() => void remind()} />
+        </>
       )}
     </Card>
   );
