@@ -42,7 +42,7 @@ describe('forms with pictures and signatures, and forms by code', () => {
         path: 'interactionCampaign.plan',
         input: {
           ...{ campaignId: CAMPAIGN, writeId: 'b'.repeat(20), formId: 'agreement' },
-          ...{ title: '家校约定', target: { kind: 'class', classId: CLASSES.seven3 } },
+          ...{ title: '家校约定', target: { kind: 'school' } },
           ...{ opensOn: CAST_TODAY, closesOn: CAST_TODAY },
         },
       },

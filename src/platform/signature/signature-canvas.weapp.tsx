@@ -1,5 +1,4 @@
 import { Canvas } from '@tarojs/components';
-import { useReady } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { newId } from '../id';
 import { blank, draw, type Paper, type Point, type SignatureCanvasProps } from './ink';
@@ -25,17 +24,29 @@ const measure = (id: string): Promise<Found | null> =>
       .exec(([found]: [Found | null]) => resolve(found));
   });
 
+const LOOK_AGAIN_MS = 60;
+const LOOKS = 30;
+
+/** The canvas, as soon as the view has drawn it: WeChat does not say when that is. */
+async function findCanvas(id: string, isGone: () => boolean): Promise<Found | null> {
+  for (let look = 0; look < LOOKS && !isGone(); look += 1) {
+    const found = await measure(id);
+    if (found?.node) return found;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+  return null;
+}
+
 /** Paper to sign on with a finger. It fills what it lies in. */
 export function SignatureCanvas({ label, onReady, onStroke }: SignatureCanvasProps) {
   const [id] = useState(() => `signature-${newId()}`);
   const paper = useRef<Paper | null>(null);
   const last = useRef<Point | null>(null);
-  const isPrepared = useRef(false);
+  const isGone = useRef(false);
 
   const prepare = useRef(async () => {
-    const found = await measure(id);
-    if (!found?.node || isPrepared.current) return;
-    isPrepared.current = true;
+    const found = await findCanvas(id, () => isGone.current);
+    if (!found?.node) return;
     const { node, width, height } = found;
     const { pixelRatio } = wx.getWindowInfo();
     node.width = width * pixelRatio;
@@ -56,10 +67,12 @@ export function SignatureCanvas({ label, onReady, onStroke }: SignatureCanvasPro
       },
     });
   });
-  // On a page that is just opening the canvas is there when the page is ready, else at once.
-  useReady(() => void prepare.current());
   useEffect(() => {
-    wx.nextTick(() => void prepare.current());
+    isGone.current = false;
+    void prepare.current();
+    return () => {
+      isGone.current = true;
+    };
   }, []);
 
   const pointOf = ({ touches: [touch] }: { touches: readonly Point[] }): Point | null =>
