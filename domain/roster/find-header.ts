@@ -1,7 +1,7 @@
 import type { StageSystem } from '../calendar/school-class';
 import { plainCell } from './cell-text';
 import { readClassWords } from './class-words';
-import { plainLabel, scoreOfHeader } from './guess-columns';
+import { guessFields, plainLabel, scoreOfHeader } from './guess-columns';
 import { MAX_CELL } from './roster-file';
 
 /** A sheet as cells of text; a merged cell's words stand in all that it covers. */
@@ -32,12 +32,13 @@ export function findTable({ rows }: SheetText): FoundTable | null {
   const above = rows[at - 1]?.cells ?? [];
   const hasTwoRows = isSecondRow(header, below);
   const labels = hasTwoRows ? joinDown(header, below) : joinUp(above, header);
+  const nameAt = guessFields(labels).indexOf('name');
   return {
     labels: unique(labels.map((label) => label.slice(0, 40))),
     rows: rows
       .slice(at + (hasTwoRows ? 2 : 1))
       .map(({ row, cells }) => ({ row, cells: cells.map((cell) => cell.slice(0, MAX_CELL * 2)) }))
-      .filter(({ cells }) => isPerson(cells, header)),
+      .filter(({ cells }) => isPerson(cells, header, nameAt)),
     title: rows
       .slice(0, at)
       .flatMap(({ cells }) => cells.find((cell) => cell !== '') ?? [])
@@ -96,10 +97,10 @@ function unique(labels: readonly string[]): string[] {
 const FOOTER = /^(合计|总计|共计|小计|备注|说明|注[:：]?|制表|填表|审核|班主任签)/;
 
 /** Not a blank line, a repeated header, a sum, a remark, nor the example of our own template. */
-function isPerson(cells: readonly string[], header: readonly string[]): boolean {
+function isPerson(cells: readonly string[], header: readonly string[], nameAt: number): boolean {
   const words = cells.map(plainCell).filter((cell) => cell !== '');
   const first = words[0] ?? '';
-  if (words.length < 2) return false;
+  if (words.length < 2 && (cells[nameAt] ?? '') === '') return false;
   if (FOOTER.test(first) || words.some((word) => word.endsWith('(示例)'))) return false;
   // A remark merged over the whole line repeats itself in every cell.
   if (words.length > 2 && new Set(words).size === 1) return false;

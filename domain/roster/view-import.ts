@@ -1,4 +1,4 @@
-import { PROBLEM_PAGE, ROSTER_FIELDS, type RosterField, UNDO_DAYS } from './roster-file';
+import { ROSTER_FIELDS, type RosterField, UNDO_DAYS } from './roster-file';
 import type { RosterImport } from './roster-import.schema';
 
 const DAY_MS = 86_400_000;
@@ -12,20 +12,12 @@ export const mayUndo = (item: RosterImport, now: Date): boolean => {
   return item.state === 'undoing' || (item.state === 'applied' && until !== null && now <= until);
 };
 
-/** An import as it leaves the cloud: of the rows only how many. */
-export function viewOfImport(item: RosterImport, now: Date) {
-  const { fileName, state, columns, mapping, remarks, rows, chunks, done } = item;
-  const { counts, result, movesStudents, rev, problemPages } = item;
+/** An import in the list of them. */
+export function listedImport(item: RosterImport, now: Date) {
+  const { fileName, state, rows, chunks, done, counts, result } = item;
   return {
     id: item._id,
-    ...{ fileName, state, remarks, rows, chunks, done },
-    ...{ counts, result, movesStudents, rev, problemPages, problemsAPage: PROBLEM_PAGE },
-    columns: columns.map((column, index) => ({ ...column, field: mapping[index] ?? 'skip' })),
-    fields: Object.entries(ROSTER_FIELDS).map(([key, label]) => ({
-      key: key as RosterField,
-      label,
-    })),
-    sheets: item.sheets.map((sheet) => ({ name: sheet.name, rows: sheet.rows })),
+    ...{ fileName, state, rows, chunks, done, counts, result },
     by: item.updatedByName,
     at: item.createdAt,
     undoUntil: undoUntil(item),
@@ -34,4 +26,17 @@ export function viewOfImport(item: RosterImport, now: Date) {
   };
 }
 
-export type RosterImportView = ReturnType<typeof viewOfImport>;
+/** An import as it leaves the cloud: of the rows only how many. */
+export function viewOfImport(item: RosterImport, now: Date) {
+  const { columns, mapping, remarks, movesStudents, rev, problemPages } = item;
+  return {
+    ...listedImport(item, now),
+    ...{ remarks, movesStudents, rev, problemPages },
+    columns: columns.map((column, index) => ({ ...column, field: mapping[index] ?? 'skip' })),
+    fields: Object.entries(ROSTER_FIELDS).map(([key, label]) => ({
+      key: key as RosterField,
+      label,
+    })),
+    sheets: item.sheets.map((sheet) => ({ name: sheet.name, rows: sheet.rows })),
+  };
+}

@@ -3,6 +3,7 @@ import type { Audit } from '../../cloudfunctions/kernel/audit';
 import { whyAllowed } from '../../domain/access/can';
 import { CHUNK_ROWS } from '../../domain/roster/roster-file';
 import {
+  chunkIdOf,
   type RosterImport,
   type RosterImportChunk,
   type RosterRecord,
@@ -221,6 +222,18 @@ describe('whatever happens on the way', () => {
       students().filter((one) => one.classId === CLASSES.eight2 && one.status === 'enrolled')
         .length,
     );
+    await run('void', id);
+  });
+
+  test('a check that was cut off half way is looked at once more before anything is applied', async () => {
+    const { reply } = await stage(csvOf('八2.csv', [HEADER, ...rows(10)]));
+    const { id } = await check(await done(reply));
+    await world.patch('rosterImportChunks', chunkIdOf(id, 0), { planId: 'another' });
+    const back = await step('submit', id);
+    expect(back).toMatchObject({ state: 'staged', done: 0 });
+    expect(students().some(({ _id }) => _id.startsWith(`${id}-`))).toBe(false);
+    const { result } = await run('submit', (await check(back)).id);
+    expect(result.created).toBe(10);
     await run('void', id);
   });
 

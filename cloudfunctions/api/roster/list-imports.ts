@@ -3,7 +3,7 @@ import type {
   ListRosterProblems,
   RosterImportById,
 } from '../../../domain/roster/roster-import.schema';
-import { viewOfImport } from '../../../domain/roster/view-import';
+import { listedImport, viewOfImport } from '../../../domain/roster/view-import';
 import type { z } from '../../../domain/schema';
 import type { Caller } from '../procedure';
 import { IMPORTS_A_PAGE, readImport, readImports, readProblemPage } from './roster.store';
@@ -19,10 +19,7 @@ export async function listImports(ctx: Caller, { before }: z.infer<typeof ListRo
   const items = found.slice(0, IMPORTS_A_PAGE);
   const last = found.length > IMPORTS_A_PAGE ? items.at(-1) : undefined;
   return {
-    items: items.map((item) => {
-      const { columns: _, fields: __, sheets: ___, ...view } = viewOfImport(item, now);
-      return view;
-    }),
+    items: items.map((item) => listedImport(item, now)),
     next: last ? { id: last._id, at: last.createdAt } : null,
   };
 }

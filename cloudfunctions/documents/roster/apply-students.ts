@@ -1,4 +1,3 @@
-import { AppError } from '../../../domain/errors';
 import { isSame, wordsAfter } from '../../../domain/roster/apply-words';
 import {
   NO_RESULT,
@@ -38,9 +37,6 @@ export async function applyStudents(
   item: RosterImport,
   chunk: RosterImportChunk,
 ): Promise<RosterResult> {
-  if (chunk.planId !== item.planId) {
-    throw new AppError('badInput', { sentence: '核对被打断过。请再核对一次栏目，然后导入。' });
-  }
   const { school } = ctx;
   const ids = chunk.students.map(({ studentId }) => studentId);
   const [classes, students, records] = await Promise.all([

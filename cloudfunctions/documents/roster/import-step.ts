@@ -23,6 +23,8 @@ export interface Passage {
   /** States it may begin in, and that of being under way. */
   from: readonly RosterImportState[];
   running: RosterImportState;
+  /** What stands anew when it begins. */
+  begin: Partial<RosterImport>;
   /** Asked before it begins; throws what stands against it. */
   refuse(item: RosterImport, now: Date): void;
   work(ctx: Maker, item: RosterImport, chunk: RosterImportChunk): Promise<RosterResult>;
@@ -59,7 +61,12 @@ export async function stepImport(ctx: Maker, raw: unknown, passage: Passage) {
     const workingUntil = new Date(ctx.now.getTime() + LEASE_MS);
     const mine: RosterImport = {
       ...item,
-      ...(!isRunning && { ...changedStamps(item, ctx), state: passage.running, done: 0 }),
+      ...(!isRunning && {
+        ...changedStamps(item, ctx),
+        ...passage.begin,
+        state: passage.running,
+        done: 0,
+      }),
       workingUntil,
     };
     await tx.put('rosterImports', mine);
@@ -81,6 +88,8 @@ export async function stepImport(ctx: Maker, raw: unknown, passage: Passage) {
 async function workOn(ctx: Maker, item: RosterImport, passage: Passage): Promise<RosterImport> {
   const at = item.done;
   const chunk = at < item.chunks ? await readChunk(item._id, at) : null;
+  // A check that was cut off half way has planned some chunks anew: it is looked at once more.
+  if (chunk && chunk.planId !== item.planId) return backToColumns(item);
   const result = chunk && (await passage.work(ctx, item, chunk));
   const isLast = at + 1 >= item.chunks;
   const end = isLast ? await passage.finish(ctx) : {};
@@ -95,6 +104,17 @@ async function workOn(ctx: Maker, item: RosterImport, passage: Passage): Promise
       result: result ? sum(current.result, result) : current.result,
       ...end,
     };
+    await tx.put('rosterImports', after);
+    return after;
+  });
+}
+
+/** Rows that are applied already are known by their stamps: applying begins anew and does none twice. */
+function backToColumns({ _id }: RosterImport): Promise<RosterImport> {
+  return inTransaction(async (tx) => {
+    const current = await tx.get<RosterImport>('rosterImports', _id);
+    if (!current) throw new AppError('notFound');
+    const after: RosterImport = { ...current, state: 'staged', done: 0, workingUntil: null };
     await tx.put('rosterImports', after);
     return after;
   });

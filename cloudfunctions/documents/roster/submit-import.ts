@@ -1,4 +1,5 @@
 import { AppError } from '../../../domain/errors';
+import { NO_RESULT } from '../../../domain/roster/roster-import.schema';
 import type { Maker } from '../document-kind';
 import { applyStudents } from './apply-students';
 import { type Passage, stepImport } from './import-step';
@@ -8,6 +9,7 @@ const APPLYING: Passage = {
   id: 'submit',
   from: ['checked'],
   running: 'applying',
+  begin: { result: NO_RESULT },
   refuse({ state }) {
     if (state === 'staged') throw new AppError('badInput', { sentence: '请先核对栏目，再导入。' });
   },

@@ -10,6 +10,7 @@ const TAKING_BACK: Passage = {
   id: 'void',
   from: ['applied'],
   running: 'undoing',
+  begin: {},
   refuse(item, now) {
     if (mayUndo(item, now)) return;
     throw new AppError('badInput', {

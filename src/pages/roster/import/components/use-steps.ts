@@ -33,7 +33,7 @@ export function useSteps(
           const view = await step.current({ importId });
           if (!isHere) return;
           tell.current(view);
-          if (view.state === end) return;
+          if (view.state === end || view.state === 'staged') return;
           if (view.isBusy) await pause(BUSY_MS);
         }
       } catch (failure) {
