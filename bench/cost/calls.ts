@@ -8,6 +8,7 @@ import type { CostedCall } from './costed-call';
 import { FAMILY_VOICE_CALLS } from './family-voice-calls';
 import { HOME_VISIT_CALLS } from './home-visit-calls';
 import { INTERACTION_CALLS } from './interaction-calls';
+import { JOINING_CALLS } from './joining-calls';
 import { MEETING_CALLS } from './meeting-calls';
 import { MENTORING_CALLS } from './mentoring-calls';
 import { PLAN_CALLS } from './plan-calls';
@@ -139,6 +140,7 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
   ...SUMMARY_CALLS,
   ...ROSTER_CALLS,
   ...MEETING_CALLS,
+  ...JOINING_CALLS,
   ...AFTER_MEETING_CALLS,
   ...PLAN_CALLS,
   ...REMINDER_CALLS,

@@ -8,12 +8,7 @@ import {
   ledgerRevisionRouter,
 } from './class-ledger/ledger-entry.router';
 import * as meetings from './consultation/consultation.router';
-import {
-  consultationSignOffRouter,
-  meetingDutyRouter,
-  monthlyReportRouter,
-  resolutionRouter,
-} from './consultation/resolution.router';
+import * as afterMeetings from './consultation/resolution.router';
 import { correctionRequestRouter } from './correction-request/correction-request.router';
 import { careDutyRouter, familyVoiceDutyRouter } from './duty.router';
 import { setUpRouter } from './first-run/first-run.router';
@@ -21,22 +16,14 @@ import {
   healthAcknowledgementRouter,
   healthConditionRouter,
 } from './health-register/health-register.router';
-import {
-  heartToHeartCardRouter,
-  heartToHeartCodeRouter,
-  heartToHeartReceiptRouter,
-} from './heart-to-heart-card/heart-to-heart-card.router';
-import {
-  homeVisitDutyRouter,
-  homeVisitFormRouter,
-  homeVisitPhotoRouter,
-  homeVisitRouter,
-} from './home-visit/home-visit.router';
+import * as cards from './heart-to-heart-card/heart-to-heart-card.router';
+import * as visits from './home-visit/home-visit.router';
 import {
   interactionCodeRouter,
   interactionSlipRouter,
 } from './interaction-form/interaction-code.router';
 import * as forms from './interaction-form/interaction-form.router';
+import { joiningRouters } from './joining/joining.router';
 import { leaderRouter } from './leader/leader.router';
 import { meRouter } from './me/me.router';
 import {
@@ -72,9 +59,9 @@ export const appRouter = router({
   familyVoiceDuty: familyVoiceDutyRouter,
   student: studentRouter,
   timeline: timelineRouter,
-  heartToHeartCode: heartToHeartCodeRouter,
-  heartToHeartCard: heartToHeartCardRouter,
-  heartToHeartReceipt: heartToHeartReceiptRouter,
+  heartToHeartCode: cards.heartToHeartCodeRouter,
+  heartToHeartCard: cards.heartToHeartCardRouter,
+  heartToHeartReceipt: cards.heartToHeartReceiptRouter,
   correctionRequest: correctionRequestRouter,
   classLedger: classLedgerRouter,
   ledgerEntry: ledgerEntryRouter,
@@ -82,10 +69,10 @@ export const appRouter = router({
   ledgerRevision: ledgerRevisionRouter,
   ledgerCategory: ledgerCategoryRouter,
   sealedNote: sealedNoteRouter,
-  homeVisit: homeVisitRouter,
-  homeVisitForm: homeVisitFormRouter,
-  homeVisitDuty: homeVisitDutyRouter,
-  homeVisitPhoto: homeVisitPhotoRouter,
+  homeVisit: visits.homeVisitRouter,
+  homeVisitForm: visits.homeVisitFormRouter,
+  homeVisitDuty: visits.homeVisitDutyRouter,
+  homeVisitPhoto: visits.homeVisitPhotoRouter,
   interactionForm: forms.interactionFormRouter,
   interactionCampaign: forms.interactionCampaignRouter,
   interactionProgress: forms.interactionProgressRouter,
@@ -125,10 +112,10 @@ export const appRouter = router({
   consultationItem: meetings.consultationItemRouter,
   consultationReport: meetings.consultationReportRouter,
   consultationDissent: meetings.consultationDissentRouter,
-  consultationSignOff: consultationSignOffRouter,
-  resolution: resolutionRouter,
-  meetingDuty: meetingDutyRouter,
-  monthlyReport: monthlyReportRouter,
+  consultationSignOff: afterMeetings.consultationSignOffRouter,
+  resolution: afterMeetings.resolutionRouter,
+  meetingDuty: afterMeetings.meetingDutyRouter,
+  monthlyReport: afterMeetings.monthlyReportRouter,
   photoUpload: photoUploadRouter,
   termPlan: termPlanRouter,
   summary: summaryRouter,
@@ -145,6 +132,7 @@ export const appRouter = router({
   school: structure.schoolRouter,
   schoolClass: structure.schoolClassRouter,
   staff: staffRouter,
+  ...joiningRouters,
 });
 
 export type AppRouter = typeof appRouter;

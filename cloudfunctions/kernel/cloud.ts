@@ -121,6 +121,16 @@ interface MessageCheck {
   content: string;
 }
 
+/**
+ * WeChat's `wxacode.getUnlimited`: a picture that opens a page of the mini-program with a scene of at
+ * most 32 characters; needs its permission in the function's config.json. The page need not be
+ * published yet: a school sets up before its first release.
+ */
+export async function miniProgramCode(scene: string, page: string): Promise<Buffer> {
+  const { buffer } = await cloud.openapi.wxacode.getUnlimited({ scene, page, checkPath: false });
+  return buffer;
+}
+
 /** WeChat's `security.msgSecCheck`; needs its permission in the function's config.json. */
 export const checkMessage = (check: MessageCheck): Promise<{ result: { suggest: string } }> =>
   cloud.openapi.security.msgSecCheck(check);

@@ -1,5 +1,6 @@
 import { CARE_COLLECTIONS } from './care-collections';
 import { down, type IndexSpec, up } from './index-spec';
+import { JOINING_COLLECTIONS } from './joining-collections';
 import { ROSTER_COLLECTIONS } from './roster-collections';
 
 /**
@@ -144,6 +145,7 @@ export const COLLECTIONS = {
   inboxMarks: [],
   setUps: [],
   ...ROSTER_COLLECTIONS,
+  ...JOINING_COLLECTIONS,
   rateCounters: [],
   migrations: [],
   timerRuns: [],

@@ -88,4 +88,8 @@ export const MIGRATIONS: readonly Migration[] = [
     creates: ['members', 'rosterImports', 'rosterImportChunks', 'rosterProblems', 'rosterRecords'],
   },
   { id: '0018-books', creates: ['madeFiles', 'ledgerArchives'] },
+  {
+    id: '0019-joining',
+    creates: ['guardianCodes', 'guardianRequests', 'consents', 'staffInvitations'],
+  },
 ];

@@ -1,6 +1,7 @@
 import { BOOK_ROWS } from './book-rows';
 import { CARE_ROWS } from './care-rows';
 import { FORM_ROWS } from './form-rows';
+import { JOINING_ROWS } from './joining-rows';
 import { MEETING_ROWS } from './meeting-rows';
 import { MENTORING_ROWS } from './mentoring-rows';
 import { PHOTO_ROWS } from './photo-rows';
@@ -92,6 +93,8 @@ export const PERMISSIONS = {
   ...PHOTO_ROWS,
 
   ...MEETING_ROWS,
+
+  ...JOINING_ROWS,
 
   ...PLAN_ROWS,
 

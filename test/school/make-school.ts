@@ -18,11 +18,20 @@ import type { School } from '../../domain/school/school.schema';
 import type { SealedNote } from '../../domain/sealed-note/sealed-note.schema';
 import type { Person } from '../../local-cloud/person';
 import { countsOf, makeCare } from './care';
-import { CAST, CAST_TODAY, type CastMember, CLASSES, castMembers, SCHOOL_ID } from './cast';
+import {
+  CAST,
+  CAST_TODAY,
+  type CastMember,
+  CLASSES,
+  castMembers,
+  SCHOOL_ID,
+  STUDENTS,
+} from './cast';
 import { makeConsultations } from './consultations';
 import { makeFamilyVoice } from './family-voice';
 import { makeHomeVisits } from './home-visits';
 import { makeInteractions, otherCampaigns } from './interaction-forms';
+import { makeJoining } from './joining';
 import { makeLedger, type Progress } from './ledgers';
 import { otherSchool } from './other-school';
 import { randomOf } from './random';
@@ -187,6 +196,10 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
     postings: member.postings.map((posting) => within(posting, classIds, studentIds)),
   }));
   const voice = makeFamilyVoice(now);
+  const joining = makeJoining(now, {
+    schoolName: SCHOOL_NAME,
+    childName: STUDENTS.menteeIn73.name,
+  });
   const forms = makeInteractions(rosters, today, seed);
   const other = otherSchool(terms, now);
   const meetings = rosters.map((roster) =>
@@ -231,6 +244,7 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
         ...voice.sealedNotes,
         other.sealedNote,
       ],
+      ...joining,
       heartToHeartCodes: voice.codes,
       heartToHeartCards: voice.cards,
       correctionRequests: voice.requests,

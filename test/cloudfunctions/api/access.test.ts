@@ -15,6 +15,11 @@ import type {
 import type { HomeVisit } from '../../../domain/home-visit/home-visit.schema';
 import type { InteractionCampaign } from '../../../domain/interaction-form/interaction-campaign.schema';
 import type { InteractionCode } from '../../../domain/interaction-form/interaction-code.schema';
+import type {
+  GuardianCode,
+  GuardianRequest,
+} from '../../../domain/joining/guardian-request.schema';
+import type { StaffInvitation } from '../../../domain/joining/staff-invitation.schema';
 import type { SchoolClass, Student } from '../../../domain/school/roster.schema';
 import type { SealedNote } from '../../../domain/sealed-note/sealed-note.schema';
 import type { Talk } from '../../../domain/talk/talk.schema';
@@ -125,6 +130,25 @@ function thingsOf(member: Member): Record<Target, Thing[]> {
     peerPairing: [
       ...world.stored<PeerPairing>('peerPairings').map((one) => ({ id: one._id, subject: one })),
       absent,
+    ],
+    guardianCode: [
+      ...world
+        .stored<GuardianCode>('guardianCodes')
+        .map((code) => ({ id: code._id, subject: code })),
+      { id: 'NNNNNNNN', subject: null },
+    ],
+    guardianRequest: [
+      ...world.stored<GuardianRequest>('guardianRequests').map(({ _id, ...place }) => ({
+        id: _id,
+        subject: { ...place, studentId: undefined },
+      })),
+      absent,
+    ],
+    staffInvitation: [
+      ...world
+        .stored<StaffInvitation>('staffInvitations')
+        .map((one) => ({ id: one._id, subject: one })),
+      { id: 'NNNNNNNNNN', subject: null },
     ],
     heartToHeartCode: [
       ...world

@@ -3,6 +3,7 @@ import type { Action } from '../../../domain/access/permissions';
 import { CAST_TERM, CLASSES } from '../../school/cast';
 import { CARE_EXAMPLES } from './care-examples';
 import { INTERACTION_EXAMPLES } from './interaction-examples';
+import { JOINING_EXAMPLES } from './joining-examples';
 import { MEETING_EXAMPLES } from './meeting-examples';
 import { PLAN_EXAMPLES } from './plan-examples';
 import { REMINDER_EXAMPLES } from './reminder-examples';
@@ -35,6 +36,9 @@ export type Target =
   | 'attentionCase'
   | 'attentionFollowUp'
   | 'peerPairing'
+  | 'guardianCode'
+  | 'guardianRequest'
+  | 'staffInvitation'
   | 'heartToHeartCode'
   | 'interactionCode'
   | 'heartToHeartCard'
@@ -201,6 +205,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'unseen.list': { about: 'reach', input: () => ({}) },
   ...MEETING_EXAMPLES,
+  ...JOINING_EXAMPLES,
   ...PLAN_EXAMPLES,
   ...SUMMARY_EXAMPLES,
   ...ROSTER_EXAMPLES,

@@ -1,0 +1,16 @@
+import { type IndexSpec, up } from './index-spec';
+
+/** Those of joining and leaving: part of THE table in `collections.ts`. */
+export const JOINING_COLLECTIONS = {
+  guardianCodes: [{ name: 'byClass', keys: [...up('schoolId', 'classId'), ['expiresAt', -1]] }],
+  guardianRequests: [
+    { name: 'byClass', keys: up('schoolId', 'classId', 'state', 'updatedAt') },
+    // Whoever asks is of no school yet.
+    { name: 'byMember', keys: [...up('memberId'), ['updatedAt', -1]] },
+  ],
+  consents: [
+    { name: 'byClass', keys: up('schoolId', 'classId', 'agreedAt') },
+    { name: 'byMember', keys: up('schoolId', 'memberId') },
+  ],
+  staffInvitations: [{ name: 'bySchool', keys: [...up('schoolId'), ['createdAt', -1]] }],
+} as const satisfies Record<string, readonly IndexSpec[]>;
