@@ -7,6 +7,7 @@ import { listCaseDuties } from './attention/list-cases';
 import { listCorrectionDuties } from './correction-request/list-correction-duties';
 import { listHealthDuties } from './health-register/list-conditions';
 import { listCardDuties } from './heart-to-heart-card/cards';
+import { listGuardianDuties } from './joining/list-guardian-duties';
 import { procedure, router } from './procedure';
 import { listScreeningDuties } from './screening/list-rounds';
 
@@ -26,15 +27,16 @@ export const careDutyRouter = router({
     }),
 });
 
-/** 等您回音: what children and parents have said and what waits for an answer. */
+/** 等您回音: what children and parents have said or ask for and what waits for an answer. */
 export const familyVoiceDutyRouter = router({
   list: procedure('today.read')
     .input(Nothing)
     .query(async ({ ctx }) => {
-      const [cards, corrections] = await Promise.all([
+      const [cards, corrections, guardians] = await Promise.all([
         listCardDuties(ctx),
         listCorrectionDuties(ctx),
+        listGuardianDuties(ctx),
       ]);
-      return { cards, corrections };
+      return { cards, corrections, guardians };
     }),
 });

@@ -4,7 +4,7 @@ import type { Stored } from '../schema';
  * What a guardian agrees to, before anything is collected (个人信息保护法, articles 13–17, 29, 31). A new
  * wording is a new version; who agreed to an older one is asked again with the next thing they join.
  */
-export const CONSENT_VERSION = '2026-11';
+export const CONSENT_VERSION = '2026-11' as const;
 
 /** Shown whole, in plain words; `{school}` is who processes. */
 export const CONSENT_PARTS: readonly { title: string; text: string }[] = [

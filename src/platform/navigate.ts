@@ -68,6 +68,9 @@ const PAGES = {
   classes: 'pages/staff/classes/index',
   joinAsStaff: 'pages/joining/staff/index',
   joinAsGuardian: 'pages/joining/guardian/index',
+  families: 'pages/joining/families/index',
+  invitations: 'pages/joining/invitations/index',
+  consents: 'pages/joining/consents/index',
 } as const;
 
 interface Parameters {
@@ -145,6 +148,9 @@ interface Parameters {
   classes: Record<string, never>;
   joinAsStaff: Record<string, never>;
   joinAsGuardian: Record<string, never>;
+  families: { classId: string };
+  invitations: Record<string, never>;
+  consents: Record<string, never>;
 }
 
 /** Where a page is, with what it is about: to open it later. */

@@ -11,6 +11,7 @@ import { useOutbox } from '../../platform/outbox/use-outbox';
 import { BooksCard } from './components/books-card';
 import { CardsCard } from './components/cards-card';
 import { FormsRow } from './components/forms-row';
+import { JoiningCard } from './components/joining-card';
 import { MentoringCard } from './components/mentoring-card';
 import { RosterCard } from './components/roster-card';
 import { SchoolCard } from './components/school-card';
@@ -40,6 +41,10 @@ export default function MePage() {
               ownClassId={roles.find(({ role }) => role === 'homeroomTeacher')?.classId ?? null}
             />
             <MentoringCard roles={roles.map(({ role }) => role)} />
+            <JoiningCard
+              roles={roles.map(({ role }) => role)}
+              ownClassId={roles.find(({ role }) => role === 'homeroomTeacher')?.classId ?? null}
+            />
             <FormsRow roles={roles.map(({ role }) => role)} />
             <BooksCard roles={roles.map(({ role }) => role)} />
             <RosterCard roles={roles.map(({ role }) => role)} />

@@ -1,14 +1,65 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { Answered } from '../../../components/answered';
+import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
-import { Empty } from '../../../components/empty';
+import { Notice } from '../../../components/notice';
+import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
+import { openTab } from '../../../platform/navigate';
+import { sayWhen } from '../../../platform/when';
+import { forgetAnswers, type GuardianDoor, useOwnRequests } from '../joining.queries';
+import { CodeForm } from './components/code-form';
+import { RequestForm } from './components/request-form';
+
+const STATES = { open: '等班主任确认', approved: '已加入', refused: '没有通过' } as const;
 
 /** How a guardian comes in: by the code of the child's class and the homeroom teacher's word. */
 export default function JoinAsGuardianPage() {
+  const { scene = '', code = '' } = useRouter().params;
+  const [opened, setOpened] = useState<{ code: string; door: GuardianDoor } | null>(null);
+  const requests = useOwnRequests();
+  const sent = () => {
+    setOpened(null);
+    void requests.refetch();
+  };
   return (
     <Screen>
-      <Card title="用班级的二维码加入">
-        <Empty text="请扫班主任发来的二维码，或打开班主任发的链接，写上孩子的姓名，等班主任确认。没有收到，请向班主任说一声。" />
-      </Card>
+      {opened ? (
+        <RequestForm code={opened.code} door={opened.door} onSent={sent} />
+      ) : (
+        <CodeForm
+          initial={decodeURIComponent(scene || code)}
+          onOpened={(typed, door) => setOpened({ code: typed, door })}
+        />
+      )}
+      {!opened && (
+        <Answered query={requests}>
+          {({ items }) =>
+            items.length > 0 && (
+              <Card title="您递交过的">
+                {items.map(({ id, childName, state, reason, updatedAt }) => (
+                  <Row
+                    key={id}
+                    title={`${childName} · ${STATES[state]}`}
+                    note={[sayWhen(updatedAt), reason].filter(Boolean).join(' · ')}
+                  />
+                ))}
+                {items.some(({ state }) => state === 'approved') ? (
+                  <Button kind="main" text="去看孩子的记录" onTap={enter} />
+                ) : (
+                  <Notice text="班主任确认以后就能看到孩子的记录。急的话，请直接和班主任说一声。" />
+                )}
+              </Card>
+            )
+          }
+        </Answered>
+      )}
     </Screen>
   );
+}
+
+function enter(): void {
+  forgetAnswers();
+  openTab('today');
 }

@@ -6,8 +6,8 @@ import { useFamilyVoiceDuties } from '../today.queries';
 
 /** What children and parents have said and what waits for an answer; urgent cards first. */
 export function FamilyVoiceCard() {
-  const { cards = [], corrections = [] } = useFamilyVoiceDuties().data ?? {};
-  if (cards.length + corrections.length === 0) return null;
+  const { cards = [], corrections = [], guardians = [] } = useFamilyVoiceDuties().data ?? {};
+  if (cards.length + corrections.length + guardians.length === 0) return null;
   return (
     <Card title="等您回音">
       {cards.map(({ id, at, studentName, isUrgent }) => (
@@ -24,6 +24,14 @@ export function FamilyVoiceCard() {
           title={`家长请更正：${what}`}
           note={sayWhen(at)}
           onTap={() => openPage('studentFile', { studentId })}
+        />
+      ))}
+      {guardians.map(({ id, classId, childName, guardianName, at }) => (
+        <Row
+          key={id}
+          title={`${guardianName} 想作为${childName}的家长加入`}
+          note={sayWhen(at)}
+          onTap={() => openPage('families', { classId })}
         />
       ))}
     </Card>

@@ -1,0 +1,38 @@
+import type { Answer } from '../../platform/api';
+import { queryClient } from '../../platform/query';
+import { useAnswer, useWrite } from '../../platform/use-api';
+
+export type GuardianDoor = Answer<'guardianDoor', 'byId'>;
+export type StaffDoor = Answer<'staffDoor', 'byId'>;
+export type Families = Answer<'guardianRequest', 'list'>;
+export type FamilyRequest = Families['requests'][number];
+export type Invitations = Answer<'staffInvitation', 'list'>;
+export type Invitation = Invitations['items'][number];
+
+/** A wrong code is counted in the cloud, so looking through a door is a write. */
+export const useGuardianDoor = () => useWrite('guardianDoor', 'byId', []);
+export const useSubmitGuardianRequest = () => useWrite('guardianDoor', 'submit', ['guardianDoor']);
+export const useOwnRequests = () => useAnswer('guardianDoor', 'list', {});
+
+export const useStaffDoor = () => useWrite('staffDoor', 'byId', []);
+export const useJoinAsStaff = () => useWrite('staffDoor', 'submit', []);
+
+/** Whoever has just become somebody else knows nothing yet of what they may see. */
+export const forgetAnswers = (): void => queryClient.clear();
+
+export const useFamilies = (classId: string) => useAnswer('guardianRequest', 'list', { classId });
+export const useRecordGuardianCode = () => useWrite('guardianCode', 'record', ['guardianRequest']);
+export const useCloseGuardianCode = () => useWrite('guardianCode', 'close', ['guardianRequest']);
+export const useGuardianCodePicture = (code: string) =>
+  useAnswer('guardianCode', 'export', { code });
+
+const REQUESTS = ['guardianRequest', 'familyVoiceDuty'] as const;
+export const useCloseRequest = () => useWrite('guardianRequest', 'close', REQUESTS);
+export const useVoidAnswer = () => useWrite('guardianRequest', 'void', REQUESTS);
+
+export const useInvitations = () => useAnswer('staffInvitation', 'list', {});
+export const useRecordInvitation = () => useWrite('staffInvitation', 'record', ['staffInvitation']);
+export const useCloseInvitation = () => useWrite('staffInvitation', 'close', ['staffInvitation']);
+
+export const useConsents = () => useAnswer('consent', 'list', {});
+export const useWithdrawConsent = () => useWrite('consent', 'close', ['consent', 'me']);
