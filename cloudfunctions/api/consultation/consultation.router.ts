@@ -112,14 +112,14 @@ export const consultationItemRouter = router({
 });
 
 export const consultationDissentRouter = router({
-  record: procedure('consultation.attend')
-    .input(RecordDissent)
-    .mutation(({ ctx, input }) => recordDissent(ctx, input)),
-
   // Opening writes who opened it and why: a mutation, so that no cache repeats it by itself.
   byId: procedure('consultation.readDissent')
     .input(OpenDissents)
     .mutation(({ ctx, input }) => openDissents(ctx, input)),
+
+  record: procedure('consultation.attend')
+    .input(RecordDissent)
+    .mutation(({ ctx, input }) => recordDissent(ctx, input)),
 });
 
 export const consultationReportRouter = router({

@@ -203,12 +203,16 @@ function thingsOf(member: Member): Record<Target, Thing[]> {
     sealedNote: [
       ...world.stored<SealedNote>('sealedNotes').map((note) => ({
         id: note._id,
-        subject: {
-          schoolId: note.schoolId,
-          divisionId: note.divisionId,
-          classId: note.classId,
-          studentId: note.studentId ?? undefined,
-        },
+        // What somebody thought otherwise in a meeting is opened there, by whoever led it.
+        subject:
+          note.kind === 'dissent'
+            ? null
+            : {
+                schoolId: note.schoolId,
+                divisionId: note.divisionId,
+                classId: note.classId,
+                studentId: note.studentId ?? undefined,
+              },
       })),
       absent,
     ],

@@ -46,6 +46,7 @@ export type Target =
   | 'campaign'
   | 'consultation'
   | 'invitation'
+  | 'dissent'
   | 'resolution'
   | 'resolutionPlace'
   | 'summary'

@@ -1,3 +1,4 @@
+import { whyAllowed } from '../../../domain/access/can';
 import type { Member } from '../../../domain/access/roles';
 import type { Subject } from '../../../domain/access/scopes';
 import { CALENDAR_PRESET } from '../../../domain/calendar/school-calendar';
@@ -101,11 +102,11 @@ export const MEETING_EXAMPLES = {
     input: (placeId) => ({ kindId: 'weeklyConsultation', placeId }),
   },
   'consultationDissent.record': {
-    about: 'consultation',
+    about: 'invitation',
     input: (id) => ({ ...tap(id), rev: 0, text: '周末不宜再加作业。' }),
   },
   'consultationDissent.byId': {
-    about: 'consultation',
+    about: 'dissent',
     input: (consultationId) => ({ consultationId, reason: '准备会商' }),
   },
   'schoolCalendar.byId': { about: 'caller', input: () => undefined },
@@ -188,7 +189,8 @@ const placed = ({ schoolId, divisionId, classId }: Consultation | Resolution): S
 });
 
 /** The made meetings and resolutions of every class, as somebody's rights see them. */
-export function meetingThings({ stored }: TestCloud, { _id: memberId }: Member) {
+export function meetingThings({ stored }: TestCloud, member: Member) {
+  const memberId = member._id;
   const absent: Thing = { id: 'nobody', subject: null };
   const made = (part: string) =>
     stored<Consultation>('consultations').filter(({ _id }) => _id.endsWith(`~${part}`));
@@ -207,6 +209,18 @@ export function meetingThings({ stored }: TestCloud, { _id: memberId }: Member) 
           subject: namedBy(schoolId, invitedIds),
         }),
       ),
+      absent,
+    ],
+    // Whoever leads, records or signs for a meeting.
+    dissent: [
+      ...made('waiting').map((one): Thing => {
+        const leads = [one.chairId, one.recorderId].includes(memberId);
+        const signs = whyAllowed(member, 'consultation.signOff', placed(one)) !== null;
+        return {
+          id: one._id,
+          subject: leads || signs ? { schoolId: one.schoolId, memberId } : null,
+        };
+      }),
       absent,
     ],
     resolution: [
