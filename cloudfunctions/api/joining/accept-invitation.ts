@@ -5,11 +5,12 @@ import type {
   SubmitStaffInvitation,
 } from '../../../domain/joining/staff-invitation.schema';
 import type { z } from '../../../domain/schema';
+import { homeroomClassesOf } from '../../../domain/staff/staff.rules';
 import { auditOf } from '../../kernel/audit';
 import { changedStamps } from '../../kernel/database';
 import { inTransaction } from '../../kernel/transaction';
-import { appointHomeroomTeacher } from '../appoint-homeroom-teacher';
 import { refuseCode } from '../class-code';
+import { moveHomeroom } from '../move-homeroom';
 import type { Passer } from '../procedure';
 import { JOIN_DOOR, openStaffDoor } from './doors';
 
@@ -44,11 +45,12 @@ export async function acceptInvitation(
       ),
     };
     await tx.put('members', member);
-    for (const { role, classIds } of invitation.postings) {
-      const [classId] = classIds;
-      if (role === 'homeroomTeacher' && classId) await appointHomeroomTeacher(tx, classId, member);
-    }
     const writer = { now: ctx.now, member, school: { _id: schoolId } };
+    await moveHomeroom(tx, writer, {
+      teacher: member,
+      before: homeroomClassesOf(before?.postings ?? [], schoolId),
+      after: homeroomClassesOf(member.postings, schoolId),
+    });
     await tx.put('staffInvitations', {
       ...invitation,
       ...changedStamps(invitation, writer),

@@ -12,9 +12,9 @@ import type { AssignStaff, StaffPosting } from '../../../domain/staff/staff.sche
 import { auditOf } from '../../kernel/audit';
 import { inTransaction } from '../../kernel/transaction';
 import { readMember } from '../members.store';
+import { moveHomeroom } from '../move-homeroom';
 import type { Caller } from '../procedure';
 import { readClasses, readStudents } from '../roster.store';
-import { moveHomeroom } from './move-homeroom';
 import { readOffices, readStudentsByCase } from './staff.store';
 
 type Input = z.infer<typeof AssignStaff>;

@@ -1,9 +1,8 @@
-import type { Member } from '../../../domain/access/roles';
-import type { SchoolClass } from '../../../domain/school/roster.schema';
-import { withoutHomeroom } from '../../../domain/staff/staff.rules';
-import { changedStamps } from '../../kernel/database';
-import type { Transaction } from '../../kernel/transaction';
-import type { Caller } from '../procedure';
+import type { Member } from '../../domain/access/roles';
+import type { SchoolClass } from '../../domain/school/roster.schema';
+import { withoutHomeroom } from '../../domain/staff/staff.rules';
+import { changedStamps, type Writer } from '../kernel/database';
+import type { Transaction } from '../kernel/transaction';
 
 interface Move {
   teacher: Member;
@@ -15,7 +14,7 @@ interface Move {
 /** Let the classes say who their homeroom teacher is, and take them from whoever had them. */
 export async function moveHomeroom(
   tx: Transaction,
-  ctx: Caller,
+  writer: Writer,
   { teacher, before, after }: Move,
 ): Promise<void> {
   const taken = new Map<string, string[]>();
@@ -29,7 +28,7 @@ export async function moveHomeroom(
     if (gets && former !== '') taken.set(former, [...(taken.get(former) ?? []), classId]);
     await tx.put<SchoolClass>('classes', {
       ...schoolClass,
-      ...changedStamps(schoolClass, ctx),
+      ...changedStamps(schoolClass, writer),
       homeroomTeacherId: gets ? teacher._id : '',
       homeroomTeacherName: gets ? teacher.name : '',
     });
@@ -39,7 +38,7 @@ export async function moveHomeroom(
     if (!former) continue;
     await tx.put<Member>('members', {
       ...former,
-      postings: withoutHomeroom(former.postings, ctx.school._id, classIds),
+      postings: withoutHomeroom(former.postings, writer.school._id, classIds),
       rev: (former.rev ?? 0) + 1,
     });
   }
