@@ -31,8 +31,6 @@ describe('an environment without a school', () => {
     await journey.openAs(office, 'pages/today/index');
     await journey.see('我是家长').waitFor();
     await journey.screenshot('welcome');
-    await journey.tap('我是学校的老师');
-    await journey.see('用邀请加入').waitFor();
     await journey.end();
     const large = await begin({ isDark: true, textScale: 1.4 });
     await large.openAs(office, 'pages/today/index');
@@ -85,7 +83,7 @@ describe('an environment without a school', () => {
     await journey.see('第 5 步').waitFor();
     await journey.tap('下一步');
     await journey.see('第 6 步').waitFor();
-    await journey.tap('德育处');
+    await journey.tap(journey.page.locator('.chip', { hasText: '德育处' }));
     await journey.screenshot('first-run-rules');
     await journey.tap('开通学校');
     await journey.see('云溪初级中学开通了').waitFor();
@@ -96,8 +94,11 @@ describe('an environment without a school', () => {
 
     expect(stored<School>('schools')).toHaveLength(1);
     expect(stored<SchoolClass>('classes')).toHaveLength(35);
-    await journey.tap('开始使用');
+    await journey.tap('看看班级');
+    await journey.see('九年级(11)班').waitFor();
+    await journey.openAs(office, 'pages/today/index');
     await journey.see('何素心').waitFor();
+    await journey.screenshot('today-new-school');
     await journey.end();
   });
 });

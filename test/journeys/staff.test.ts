@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../config/chromium';
 import type { Member } from '../../domain/access/roles';
 import type { SchoolClass } from '../../domain/school/roster.schema';
-import { CAST, CLASSES } from '../school/cast';
+import { CAST, CLASSES, STUDENTS } from '../school/cast';
 import { Journey, type JourneyOptions } from './harness/journey';
 import { startTestProduct, type TestProduct } from './harness/product';
 
@@ -65,7 +65,7 @@ describe('the office and its staff', () => {
     await journey.openAs(CAST.principal, `pages/staff/member/index?memberId=${openid}`);
     await journey.tap(journey.page.locator('.row', { hasText: '校领导' }));
     await journey.see('包靠全校').waitFor();
-    await journey.tap(journey.page.getByRole('switch', { name: '包靠全校' }));
+    await journey.tap(journey.page.getByLabel('包靠全校'));
     await journey.tap('七年级(1)班的学生');
     await journey.tap('顾行舟');
     await journey.screenshot('staff-sponsorship');
@@ -74,7 +74,7 @@ describe('the office and its staff', () => {
     await journey.see('已保存').waitFor();
     const posting = stored<Member>('members').find(({ _id }) => _id === openid)?.postings[0];
     expect(posting?.sponsored?.isWholeSchool).toBe(true);
-    expect(posting?.sponsored?.studentIds).toHaveLength(1);
+    expect(posting?.sponsored?.studentIds).toContain(STUDENTS.menteeIn71._id);
     await journey.end();
   });
 
