@@ -16,14 +16,15 @@ export function Opened({ plan: { name, grades } }: { plan: Plan }) {
       </Card>
       <Card title="接下来">
         <Row
+          title="邀请教职工"
+          note="先请一位班主任进来，其余的慢慢来"
+          onTap={() => openPage('invitations', {})}
+        />
+        <Row title="导入花名册" note="用办公室现成的表格" onTap={() => openPage('roster', {})} />
+        <Row
           title="看看班级"
           note="增加或停用班级，改校区和级部的名称"
           onTap={() => openPage('classes', {})}
-        />
-        <Row
-          title="安排老师"
-          note="班主任、任课、级部主任、包靠"
-          onTap={() => openPage('staff', {})}
         />
         <Row title="开始使用" note="打开“今天”" onTap={() => openTab('today')} />
       </Card>
