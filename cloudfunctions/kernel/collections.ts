@@ -139,6 +139,7 @@ export const COLLECTIONS = {
     // Who was not reached, for each reach.
     { name: 'byAbout', keys: up('schoolId', 'aboutId', 'status', 'studentId') },
     { name: 'byAboutClass', keys: up('schoolId', 'aboutId', 'classId', 'status') },
+    { name: 'byAboutDivision', keys: up('schoolId', 'aboutId', 'divisionId', 'status') },
     { name: 'byAboutStudent', keys: up('schoolId', 'aboutId', 'studentId', 'status') },
   ],
   subscribeCredits: [],

@@ -59,6 +59,8 @@ const PAGES = {
   termPlans: 'pages/term-plan/index/index',
   termPlan: 'pages/term-plan/edit/index',
   outbox: 'pages/outbox/index/index',
+  inbox: 'pages/reminder/inbox/index',
+  reminderSetting: 'pages/settings/reminders/index',
   writeCard: 'pages/heart-to-heart-card/write/index',
   cards: 'pages/heart-to-heart-card/cards/index',
   cardCodes: 'pages/heart-to-heart-card/codes/index',
@@ -139,6 +141,8 @@ interface Parameters {
   termPlans: Record<string, never>;
   termPlan: { level: string; placeId: string };
   outbox: Record<string, never>;
+  inbox: Record<string, never>;
+  reminderSetting: Record<string, never>;
   writeCard: Record<string, never>;
   cards: Record<string, never>;
   cardCodes: { classId: string };

@@ -8,6 +8,9 @@ export interface ShareableCard {
   picture?: string;
 }
 
+/** For a card that says only words: a picture of the app's own, never one of the page. */
+export const CARD_PICTURE = '/assets/tab/meetings-chosen.png';
+
 /** A browser has no chats: nothing is offered by a menu. */
 export function useShareMenu(_card: ShareableCard | null): void {}
 

@@ -9,6 +9,9 @@ export interface ShareableCard {
   picture?: string;
 }
 
+/** For a card that says only words: a picture of the app's own, never one of the page. */
+export const CARD_PICTURE = '/assets/tab/meetings-chosen.png';
+
 /** What a page gives a chat, by its menu or a share button; the page's config must allow it. */
 export function useShareMenu(card: ShareableCard | null): void {
   useShareAppMessage(() =>

@@ -2,11 +2,13 @@ import type { Posting } from '../../../domain/access/roles';
 import { calendarOf } from '../../../domain/calendar/school-calendar';
 import { sayWeek } from '../../../domain/calendar/school-week';
 import { termAt, termLabel } from '../../../domain/calendar/term';
+import type { TemplateName } from '../../../domain/reminder/templates';
 import { z } from '../../../domain/schema';
 import type { SchoolClass } from '../../../domain/school/roster.schema';
 import { MAX_CLASSES } from '../../../domain/school/roster.schema';
 import { sayRole } from '../../../domain/school/structure.schema';
 import { readNamed } from '../../kernel/database';
+import { messageTemplates } from '../../kernel/reminder-templates';
 import { type Caller, procedure, router } from '../procedure';
 import { sayReach } from '../say-reach';
 import { classLabelOf } from '../school-names';
@@ -14,6 +16,11 @@ import { classLabelOf } from '../school-names';
 const classIdsOf = (postings: readonly Posting[]): string[] => [
   ...new Set(postings.flatMap((p) => [...(p.classIds ?? []), ...(p.sponsored?.classIds ?? [])])),
 ];
+
+function templateIds(): Record<TemplateName, string> {
+  const { meeting, form, todo } = messageTemplates();
+  return { meeting: meeting.id, form: form.id, todo: todo.id };
+}
 
 async function present(ctx: Caller) {
   const { member, school, today, openid } = ctx;
@@ -30,6 +37,8 @@ async function present(ctx: Caller) {
     name: member.name,
     school: { id: school._id, name: school.name },
     week: sayWeek(term, today, calendarOf(school.calendar, school.terms)),
+    /** Of the messages that may be offered; the phone asks WeChat with them. */
+    templateIds: templateIds(),
     term: term && { id: term.id, label: termLabel(term) },
     roles: postings.map((posting) => ({
       role: posting.role,

@@ -13,6 +13,7 @@ import { CardsCard } from './components/cards-card';
 import { FormsRow } from './components/forms-row';
 import { JoiningCard } from './components/joining-card';
 import { MentoringCard } from './components/mentoring-card';
+import { RemindersRow } from './components/reminders-row';
 import { RosterCard } from './components/roster-card';
 import { SchoolCard } from './components/school-card';
 import './index.scss';
@@ -36,6 +37,7 @@ export default function MePage() {
                 <Row key={`${role} ${reach}`} title={label} note={reach} />
               ))}
             </Card>
+            <RemindersRow />
             <CardsCard
               roles={roles.map(({ role }) => role)}
               ownClassId={roles.find(({ role }) => role === 'homeroomTeacher')?.classId ?? null}
@@ -60,6 +62,11 @@ export default function MePage() {
                   title="会商制度"
                   note="谁欠什么、多久一次、按哪一条"
                   onTap={() => openPage('regulation', {})}
+                />
+                <Row
+                  title="提醒的时间"
+                  note="什么时候不打扰，汇总几点发"
+                  onTap={() => openPage('reminderSetting', {})}
                 />
                 <Row
                   title="台账的类别"

@@ -38,6 +38,15 @@ export const useReviseSchoolCalendar = () =>
     ...(['regulation', 'ledgerCategory', 'mentoringSetting'] as const),
   ]);
 
+export type ReminderSetting = Answer<'reminderSetting', 'list'>;
+
+export const useReminderSetting = () => useAnswer('reminderSetting', 'list', undefined);
+
+export const useReviseReminderSetting = () =>
+  useWrite('reminderSetting', 'revise', [
+    ...(['reminderSetting', 'mentoringSetting', 'ledgerCategory', 'regulation'] as const),
+  ]);
+
 export type Regulation = Answer<'regulation', 'byId'>;
 
 export const useRegulation = () => useAnswer('regulation', 'byId', {});

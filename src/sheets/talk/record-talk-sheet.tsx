@@ -10,6 +10,7 @@ import { showToast } from '../../components/toast';
 import type { Answer } from '../../platform/api';
 import { QUEUED, type Queued, WAITS_FOR_NETWORK } from '../../platform/outbox/outbox';
 import { useWriteId } from '../../platform/use-api';
+import { useReminded } from '../../platform/use-reminded';
 import { sayStudents, talkDraft, useRecordTalk } from './talk.queries';
 import { DayField, MainFields, MoreFields } from './talk-fields';
 import { useTakeBack } from './use-take-back';
@@ -36,6 +37,7 @@ export function RecordTalkSheet({ students, onSaved, onClose }: RecordTalkSheetP
   const [hasMore, setHasMore] = useState(false);
   const { mutate, isPending, error } = useRecordTalk(students);
   const takeBack = useTakeBack();
+  const reminded = useReminded(['todo']);
   const writeIdOf = useWriteId();
 
   const done = (answer: Answer<'talk', 'record'> | Queued) => {
@@ -53,6 +55,11 @@ export function RecordTalkSheet({ students, onSaved, onClose }: RecordTalkSheetP
     const content = { ...form, isNoChange, studentIds: students.map(({ studentId }) => studentId) };
     mutate({ ...content, writeId: writeIdOf(content) }, { onSuccess: done });
   };
+  // A day that is agreed on is worth a reminder.
+  const saveFilled = () =>
+    talk.filled().nextOn === null
+      ? save(talk.filled(), false)
+      : reminded(() => save(talk.filled(), false));
   const saveNoChange = () => save({ ...talk.form, ...NOTHING, on: today }, true);
 
   return (
@@ -61,12 +68,7 @@ export function RecordTalkSheet({ students, onSaved, onClose }: RecordTalkSheetP
       footer={
         <>
           {talk.draftState === 'kept' && <Text className="talk-state">已存草稿，还没有保存</Text>}
-          <Button
-            kind="main"
-            text="保存"
-            isBusy={isPending}
-            onTap={() => save(talk.filled(), false)}
-          />
+          <Button kind="main" text="保存" isBusy={isPending} onTap={saveFilled} />
         </>
       }
       onClose={onClose}

@@ -96,7 +96,7 @@ describe('a meeting that is over', () => {
   });
 });
 
-describe('a plan that is owed (S0-11)', () => {
+describe('a plan that is owed (S0-21)', () => {
   const missing = {
     ...{ dutyId: 'plenary', title: '学情大会', holdBy: '2026-11-20', daysAhead: 7 },
     ...{ subjectId: 'class', memberId: 'homeroom' },

@@ -11,6 +11,8 @@ export interface JourneyOptions {
   textScale?: number;
   /** The journey itself takes the network away: what the browser says of that is no error. */
   losesNetwork?: boolean;
+  /** WeChat's popup about messages opens; else it was told long ago not to, with 总是保持. */
+  isAskedToSubscribe?: boolean;
 }
 
 /** One call of the function `api`, with the procedures that it carried. */
@@ -58,6 +60,14 @@ export class Journey {
     });
     const page = await context.newPage();
     const journey = new Journey(page, context, product, options.losesNetwork ?? false);
+    if (!options.isAskedToSubscribe) {
+      await context.addInitScript(() => {
+        // An empty page has no storage.
+        if (window.location.protocol.startsWith('http')) {
+          window.localStorage.setItem('subscribe', 'reject');
+        }
+      });
+    }
     await journey.listen();
     await journey.setTextScale(options.textScale ?? 1);
     return journey;

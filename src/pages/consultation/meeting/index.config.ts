@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '会商' });
+export default definePageConfig({
+  navigationBarTitleText: '会商',
+  enableShareAppMessage: true,
+});

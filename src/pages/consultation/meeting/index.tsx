@@ -5,8 +5,12 @@ import { Button } from '../../../components/button';
 import { Notice } from '../../../components/notice';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
-import { openPage } from '../../../platform/navigate';
+import { addressOf, openPage } from '../../../platform/navigate';
+import { CARD_PICTURE, useShareMenu } from '../../../platform/share';
+import { sayDate } from '../../../platform/when';
 import { PrintSheet } from '../../../sheets/book/print-sheet';
+import { useUnreached } from '../../../sheets/reminder/reminder.queries';
+import { UnreachedCard } from '../../../sheets/reminder/unreached-card';
 import { LateBelow, ProposedStudents } from '../components/agenda-cards';
 import { Breaches, Said } from '../components/said';
 import { addressIn, type Meeting, useAgenda, useMeeting } from '../consultation.queries';
@@ -19,6 +23,9 @@ import { WordsSheet, type WordsVerb } from './components/words-sheet';
 
 type Open = 'change' | 'print' | WordsVerb | null;
 
+const sayMeeting = ({ placeLabel, label, on, startsAt }: Meeting): string =>
+  `${sayDate(on)}${startsAt === null ? '' : ` ${startsAt}`} ${placeLabel} · ${label}`;
+
 /** One meeting: what is planned, what was said, what it lacks, and the next step. */
 export default function MeetingPage() {
   const { meetingId = '', placeId = '', scope } = useRouter().params;
@@ -28,8 +35,16 @@ export default function MeetingPage() {
     { meetingId, placeId },
     scope ?? (isPlanned ? meeting.data?.scope : undefined),
   );
+  const unreached = useUnreached(meetingId);
   const [open, setOpen] = useState<Open>(null);
   const known = meeting.data;
+  // Whoever is invited finds it there; the card opens it for nobody else.
+  const card = {
+    title: known ? sayMeeting(known) : '学情会商',
+    address: addressOf('meeting', { meetingId, placeId }),
+    picture: CARD_PICTURE,
+  };
+  useShareMenu(card);
   const refresh = () => void Promise.all([meeting.refetch(), isPlanned && agenda.refetch()]);
   const close = () => setOpen(null);
   const sheet = known && open !== null && (
@@ -48,6 +63,7 @@ export default function MeetingPage() {
                 {agenda.data && <ProposedStudents agenda={agenda.data} />}
                 <LateBelow late={agenda.data?.late ?? []} />
                 <PrepareCard meeting={answer} forms={agenda.data?.forms ?? []} onSaved={refresh} />
+                <UnreachedCard unreached={unreached} card={card} />
               </>
             )}
             <Said title="说了什么" items={answer.items.filter(({ voided }) => !voided)} />

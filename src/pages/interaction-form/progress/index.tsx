@@ -3,8 +3,10 @@ import { Answered } from '../../../components/answered';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { addressOfTab } from '../../../platform/navigate';
-import { type ShareableCard, useShareMenu } from '../../../platform/share';
+import { CARD_PICTURE, type ShareableCard, useShareMenu } from '../../../platform/share';
 import { sayDate } from '../../../platform/when';
+import { useUnreached } from '../../../sheets/reminder/reminder.queries';
+import { UnreachedCard } from '../../../sheets/reminder/unreached-card';
 import { CampaignHead } from '../components/campaign-head';
 import { type Campaign, useListed } from '../interaction-form.queries';
 import { AnsweredCard } from './components/answered-card';
@@ -15,12 +17,14 @@ import { WaitingCard } from './components/waiting-card';
 const cardOf = ({ title, closesOn }: Campaign): ShareableCard => ({
   title: `请填“${title}”，${sayDate(closesOn)}截止`,
   address: addressOfTab('today'),
+  picture: CARD_PICTURE,
 });
 
 /** 谁填了: of a class or of one's mentees; who has not comes first, with a way to reach them. */
 export default function FormProgressPage() {
   const { campaign: campaignId = '', classId } = useRouter().params;
   const listed = useListed({ campaignId, classId });
+  const unreached = useUnreached(campaignId);
   const campaign = listed.data?.campaign;
   const card = campaign?.isOpen && campaign.respondent === 'guardian' ? cardOf(campaign) : null;
   useShareMenu(card);
@@ -48,6 +52,7 @@ export default function FormProgressPage() {
                 />
               )}
               <WaitingCard campaign={campaign} label={label} students={waiting} card={card} />
+              <UnreachedCard unreached={unreached} />
               <AnsweredCard campaignId={campaignId} students={answered} />
             </>
           );

@@ -14,6 +14,7 @@ import type { Answer } from '../../../../platform/api';
 import { newId } from '../../../../platform/id';
 import { goBack } from '../../../../platform/navigate';
 import { useWriteId } from '../../../../platform/use-api';
+import { useReminded } from '../../../../platform/use-reminded';
 import { usePlan } from '../../consultation.queries';
 
 type Form = Answer<'consultationForm', 'byId'>;
@@ -54,6 +55,7 @@ export function PlanForm({ kindId, placeId, form }: PlanFormProps) {
     plan.current = { ...plan.current, ...changes };
   };
   const { mutate, isPending, error } = usePlan();
+  const reminded = useReminded(['meeting', 'todo']);
   const writeIdOf = useWriteId();
   const people = [...new Map(form.invited.map((one) => [one.memberId, one.name])).entries()];
   const times = [...new Set([...(initial.startsAt ? [initial.startsAt] : []), ...TIMES])].sort();
@@ -111,7 +113,7 @@ export function PlanForm({ kindId, placeId, form }: PlanFormProps) {
           onInput={(agenda) => change({ agenda })}
         />
         {error && <Notice kind="error" text={sayFailure(error)} />}
-        <Button kind="main" text="保存计划" isBusy={isPending} onTap={save} />
+        <Button kind="main" text="保存计划" isBusy={isPending} onTap={() => reminded(save)} />
       </Card>
       {form.kind.steps.length > 0 && (
         <Card title="怎么开">

@@ -7,6 +7,7 @@ import { Part } from '../../../../components/part';
 import { Sheet } from '../../../../components/sheet';
 import { showToast } from '../../../../components/toast';
 import { useWriteId } from '../../../../platform/use-api';
+import { useReminded } from '../../../../platform/use-reminded';
 import { type Resolution, useCheck, useProgress } from '../../consultation.queries';
 
 interface ResolutionSheetProps {
@@ -31,6 +32,7 @@ export function ResolutionSheet({ resolution, onSaved, onClose }: ResolutionShee
   const words = useRef('');
   const progress = useProgress();
   const check = useCheck();
+  const reminded = useReminded(['todo']);
   const writeIdOf = useWriteId();
   const onSuccess = () => {
     showToast({ text: '已记下' });
@@ -44,7 +46,7 @@ export function ResolutionSheet({ resolution, onSaved, onClose }: ResolutionShee
     writeId: writeIdOf({ resolutionId, rev, as, words: words.current }),
   });
   const report = (isDone: boolean) =>
-    progress.mutate({ ...edit(`done ${isDone}`), isDone }, { onSuccess });
+    reminded(() => progress.mutate({ ...edit(`done ${isDone}`), isDone }, { onSuccess }));
   const mark = (isOnTrack: boolean) =>
     check.mutate({ ...edit(`check ${isOnTrack}`), isOnTrack }, { onSuccess });
   const error = progress.error ?? check.error;

@@ -4,6 +4,7 @@ import { recordIdOf } from '../../../../../domain/interaction-form/interaction-r
 import { useEdit } from '../../../../components/edit/use-edit';
 import { showToast } from '../../../../components/toast';
 import { QUEUED } from '../../../../platform/outbox/outbox';
+import { useReminded } from '../../../../platform/use-reminded';
 import { type FilledRecord, type Opened, useSubmit } from '../../interaction-form.queries';
 import { answersOf, partsOf } from './answer-parts';
 
@@ -13,6 +14,8 @@ export function useAnswerEdit(opened: Opened, onSent: () => void) {
   const recordId = recordIdOf(campaign.id, student.id);
   const draftKey = `interaction:${recordId}`;
   const { mutateAsync } = useSubmit(opened, draftKey);
+  // Only who fills it in at home is written to; it is the first thing the tap does.
+  const reminded = useReminded(campaign.respondent === 'guardian' ? ['form'] : []);
   const [refused, setRefused] = useState<Record<string, string>>({});
 
   const edit = useEdit({
@@ -48,7 +51,7 @@ export function useAnswerEdit(opened: Opened, onSent: () => void) {
     const found = refusedAnswers(questions, answersOf(questions, edit.typed()), recordId);
     setRefused(found);
     const [first] = Object.values(found);
-    if (first === undefined) return edit.save();
+    if (first === undefined) return new Promise<void>((done) => reminded(() => done(edit.save())));
     showToast({ text: first });
     return undefined;
   };
