@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { appRouter } from '../../cloudfunctions/api/router';
 import { MAKERS } from '../../cloudfunctions/documents/makers';
+import { READERS } from '../../cloudfunctions/documents/readers';
 import { ROOT } from '../../config/inputs';
 import { type Action, PERMISSIONS } from '../../domain/access/permissions';
 import { ROLES, type Role } from '../../domain/access/roles';
@@ -15,10 +16,12 @@ interface Endpoint {
 const procedures: Endpoint[] = Object.entries(
   appRouter._def.procedures as unknown as Record<string, { _def: { meta?: { action?: string } } }>,
 ).map(([name, { _def }]) => ({ name, action: _def.meta?.action }));
-const documents: Endpoint[] = Object.entries(MAKERS).map(([name, { action }]) => ({
-  name: `document ${name}`,
-  action,
-}));
+const documents: Endpoint[] = Object.entries({ ...MAKERS, ...READERS }).map(
+  ([name, { action }]) => ({
+    name: `document ${name}`,
+    action,
+  }),
+);
 const endpoints = [...procedures, ...documents];
 
 const allowOf = (action: Action): Partial<Record<Role, Scope>> => PERMISSIONS[action].allow;

@@ -3,7 +3,7 @@ import { Answered } from '../../../components/answered';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Empty } from '../../../components/empty';
-import { sayFailure } from '../../../components/failure';
+import { Failure, sayFailure } from '../../../components/failure';
 import { Notice } from '../../../components/notice';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
@@ -39,6 +39,9 @@ export default function RosterPage() {
 function Lists({ schoolId }: { schoolId: string }) {
   const imports = useRosterImports();
   const { way, isBusy, begin } = useNewImport(schoolId);
+  if (imports.error && !imports.data) {
+    return <Failure error={imports.error} onRetry={() => void imports.refetch()} />;
+  }
   const items = imports.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
