@@ -51,8 +51,9 @@ export const AFTER_MEETING_CALLS: Record<string, CostedCall> = {
     billed: 7,
     trips: 8,
   },
-  'meetingDuty.list': { as: homeroomTeacher, billed: 5, trips: READ },
-  'meetingDuty.list@leader': { as: leader, billed: 5, trips: READ },
+  // A conference asks for its plan and its report: those around today are looked through.
+  'meetingDuty.list': { as: homeroomTeacher, billed: 8, trips: READ, readsPerClass: 3 },
+  'meetingDuty.list@leader': { as: leader, billed: 8, trips: READ, readsPerClass: 3 },
   'meetingDuty.list@guardian': { as: guardian, billed: 2, trips: READ },
   // The chain of the whole school: every class is a place that reports.
   'monthlyReport.byId': {
@@ -87,8 +88,8 @@ export const AFTER_MEETING_CALLS: Record<string, CostedCall> = {
     as: leader,
     about: `${waiting}~a`,
     input: { rev: 1 },
-    billed: 7,
-    trips: 8,
+    billed: 10,
+    trips: 11,
   },
   // Last: the school's rules are what the calls before it follow.
   'regulation.revise': {

@@ -84,8 +84,8 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
     as: homeroomTeacher,
     about: unwritten,
     input: Object.fromEntries(LEDGER_FIELD_NAMES.map((name) => [name, '写下看见的事实。'])),
-    billed: 8,
-    trips: 9,
+    billed: 9,
+    trips: 10,
   },
   'ledgerContribution.record': {
     as: subjectTeacher,

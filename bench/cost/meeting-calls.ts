@@ -44,21 +44,21 @@ export const MEETING_CALLS: Record<string, CostedCall> = {
   'consultationPreparation.record': {
     as: homeroomTeacher,
     about: consultationId,
-    billed: 6,
-    trips: 7,
+    billed: 7,
+    trips: 8,
   },
   'consultationApproval.record': {
     as: studentAffairsOffice,
     about: conference,
-    billed: 6,
-    trips: 7,
+    billed: 7,
+    trips: 8,
   },
   'consultationAttendance.record': {
     as: homeroomTeacher,
     about: consultationId,
     input: { came: [homeroomTeacher.openid], studentsCame: [STUDENTS.firstChild._id] },
-    billed: 7,
-    trips: 7,
+    billed: 8,
+    trips: 8,
   },
   'consultationItem.record': {
     as: homeroomTeacher,
@@ -99,7 +99,14 @@ export const MEETING_CALLS: Record<string, CostedCall> = {
     billed: 6,
     trips: READ,
   },
-  'consultationAgenda.list': { as: homeroomTeacher, about: placeId, billed: 8, trips: READ },
+  // Forms of the last weeks and cases just opened are looked through for those of the class.
+  'consultationAgenda.list': {
+    as: homeroomTeacher,
+    about: placeId,
+    billed: 8,
+    trips: READ,
+    readsPerClass: 4,
+  },
   // With one decision and one student's part; each further one adds two requests.
   'consultation.close': {
     as: homeroomTeacher,
@@ -111,8 +118,8 @@ export const MEETING_CALLS: Record<string, CostedCall> = {
   'consultationReport.submit': {
     as: homeroomTeacher,
     about: consultationId,
-    billed: 6,
-    trips: 7,
+    billed: 7,
+    trips: 8,
   },
   // One's reach and one's invitations are a query each.
   'consultation.list': { as: homeroomTeacher, billed: 7, trips: READ },

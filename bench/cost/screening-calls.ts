@@ -42,13 +42,13 @@ export const SCREENING_CALLS: Record<string, CostedCall> = {
   'screeningSheet.submit': {
     as: homeroomTeacher,
     about: classId,
-    billed: 9,
-    trips: 8,
+    billed: 11,
+    trips: 10,
   },
   'screeningRound.signOff': {
     as: divisionHead,
     about: classId,
-    billed: 7,
+    billed: 8,
     trips: 7,
     readsPerClass: 1,
   },

@@ -107,12 +107,12 @@ export async function listMeetingDuties(ctx: Caller) {
   const wide = owed.filter(isWide);
   const named = owed.filter((one) => !isWide(one));
   const asNamed = named.map((one) => ({ ...one, subjectIds: subjectIdsIn(one, school._id, []) }));
-  const { kindIds, dutyIds } = countedFrom(ctx);
+  const { kindIds, dutyIds, isWide: isCountedWide } = countedFrom(ctx);
   const isStaff = member.postings.some(({ role }) => role !== 'guardian');
   const signs = access.filterFor('consultation.signOff');
   const plans = access.filterFor('consultation.plan');
   const until = addDays(today, DAYS_AHEAD);
-  const needsNames = wide.length + kindIds.length > 0;
+  const needsNames = wide.length > 0 || isCountedWide;
 
   const [classes, counts, ofWindows, ofDuties, held, meetings, resolutions, toSign, askedBack] =
     await Promise.all([

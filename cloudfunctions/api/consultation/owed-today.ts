@@ -1,3 +1,4 @@
+import type { Role } from '../../../domain/access/roles';
 import { addDays, type Day } from '../../../domain/calendar/day';
 import { calendarOf } from '../../../domain/calendar/school-calendar';
 import { isTermOver, termAt } from '../../../domain/calendar/term';
@@ -28,10 +29,17 @@ export const owedByCalendar = (ctx: Caller): Owed[] => owedWith(ctx, []);
 const meetingIn = (name: string): MeetingKindId | undefined =>
   MEETING_KIND_IDS.find((kindId) => kindId === name);
 
+/** Those who owe for a division or the school. */
+const WIDE_ROLES: readonly Role[] = [
+  ...(['principal', 'studentAffairsOffice', 'academicAffairsOffice', 'divisionHead'] as const),
+];
+
 /** The kinds of meeting from which somebody's duties count their days, and those duties. */
 export function countedFrom({ school, member, today }: Caller): {
   kindIds: MeetingKindId[];
   dutyIds: string[];
+  /** Whether they are owed for places that only the roster names. */
+  isWide: boolean;
 } {
   const roles = member.postings
     .filter(({ schoolId }) => schoolId === school._id)
@@ -40,12 +48,13 @@ export function countedFrom({ school, member, today }: Caller): {
     ({ id, isOn, who, settledBy, cadence }) => {
       const isMine = isOn && roles.includes(who) && RECORDED.includes(settledBy);
       const kindId = isMine && 'event' in cadence ? meetingIn(cadence.event) : undefined;
-      return kindId ? [{ id, kindId }] : [];
+      return kindId ? [{ id, kindId, who }] : [];
     },
   );
   return {
     kindIds: [...new Set(counted.map(({ kindId }) => kindId))],
     dutyIds: counted.map(({ id }) => id),
+    isWide: counted.some(({ who }) => WIDE_ROLES.includes(who)),
   };
 }
 
