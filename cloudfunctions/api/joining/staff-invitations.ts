@@ -14,7 +14,7 @@ import { changedStamps, newStamps } from '../../kernel/database';
 import { inTransaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
 import { readClasses } from '../roster.store';
-import { classLabelOf } from '../school-names';
+import { classLabelOf, divisionLabelsOf } from '../school-names';
 import { shortCode } from '../short-code';
 import { readInvitation, readInvitations } from './joining.store';
 
@@ -47,12 +47,9 @@ type Names = ReadonlyMap<string, string>;
 /** The names of every class and division that may be named; what is not there does not exist. */
 async function readNames(ctx: Caller): Promise<Names> {
   const classes = await readClasses(ctx.school._id, 'everything');
-  const divisions = ctx.school.structure.divisions.map(
-    ({ id, label }) => [id, label || '级部'] as const,
-  );
   return new Map([
     ...classes.map((one) => [one._id, classLabelOf(ctx, one)] as const),
-    ...divisions,
+    ...divisionLabelsOf(ctx, classes),
   ]);
 }
 
@@ -138,7 +135,7 @@ export async function listInvitations(ctx: Caller) {
   return {
     items: invitations.map((invitation) => presentInvitation(invitation, ctx.now)),
     classes: classes.map((one) => ({ id: one._id, label: classLabelOf(ctx, one) })),
-    divisions: ctx.school.structure.divisions.map(({ id, label }) => ({ id, label })),
+    divisions: [...divisionLabelsOf(ctx, classes)].map(([id, label]) => ({ id, label })),
     mayInvitePrincipal: ctx.access.may('staffInvitation.recordPrincipal', subjectOfSchool(ctx)),
   };
 }

@@ -58,6 +58,13 @@ test('a leader who sponsors a division owes no weekly talk to each of its studen
   });
 });
 
+test('nor does one who sponsors the whole school owe it to every student: only to those named', () => {
+  const whole = { isWholeSchool: true, classIds: ['c3'] };
+  const owed = dutiesOf(member(at('leader', { sponsored: whole })));
+  expect(owed).toMatchObject({ sponsoredClassMeeting: [{ field: 'classId', in: ['c3'] }] });
+  expect(owed).not.toHaveProperty('sponsorTalk');
+});
+
 test('who holds two roles owes the duties of both', () => {
   const both = member(
     at('homeroomTeacher', { classIds: ['c3'] }),
