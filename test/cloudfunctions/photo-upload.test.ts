@@ -7,6 +7,7 @@ import type { PhotoUpload } from '../../domain/photo-upload/photo-upload.schema'
 import { CAST, STUDENTS } from '../school/cast';
 import { refusal, visit } from './api/writes';
 import { startCloud, type TestCloud } from './harness/cloud';
+import { fileExists } from './harness/storage';
 
 let world: TestCloud;
 beforeAll(async () => {
@@ -30,16 +31,6 @@ async function store(path: string): Promise<string> {
 }
 
 const uploads = () => world.stored<PhotoUpload>('photoUploads');
-
-/** Whether storage still has a file. */
-async function exists(fileId: string): Promise<boolean> {
-  const ask = world.cloud.storage.actions['storage.batchGetDownloadUrl'];
-  if (!ask) throw new Error('storage cannot be asked');
-  const { body } = (await ask({ file_list: [{ fileid: fileId, max_age: 600 }] }, {})) as {
-    body: { data: { download_list: { code: string }[] } };
-  };
-  return body.data.download_list[0]?.code === 'SUCCESS';
-}
 
 /** Wakes the timer some nights later. */
 async function nightsLater(days: number) {
@@ -80,7 +71,10 @@ describe('a picture that a phone has stored', () => {
     expect(before.clearPhotos).toEqual({ named: 0, cleared: 0 });
     const done = await nightsLater(2);
     expect(done.clearPhotos).toEqual({ named: 1, cleared: 2 });
-    expect([await exists(fileId), await exists(forgotten)]).toEqual([true, false]);
+    expect([await fileExists(world, fileId), await fileExists(world, forgotten)]).toEqual([
+      true,
+      false,
+    ]);
     expect(uploads().every(({ clearOn }) => clearOn === null)).toBe(true);
     const kept = world.stored<HomeVisit>('homeVisits').find(({ _id }) => _id === input.visitId);
     expect(kept?.photos).toEqual([fileId]);
