@@ -94,7 +94,7 @@ describe('计划和打印, from tap to paper', () => {
     await journey.tap('下载');
     const { name, content } = await taken(download);
     expect(name).toMatch(/学情台账\.zip$/);
-    expect(Object.keys(unzipSync(content))).toContain('七年级(3)班学情台账.docx');
+    expect(Object.keys(unzipSync(content)).join()).toContain('七年级(3)班学情台账.docx');
     await journey.screenshot('book-archive-ready');
     await journey.end();
   }, 120_000);

@@ -1,4 +1,5 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate';
+import type { BookFormat } from '../../../domain/book/book.schema';
 import {
   LEDGERS_A_CALL,
   type LedgerArchive,
@@ -68,8 +69,8 @@ async function ledgerFile(
   { school }: Maker,
   term: Term,
   schoolClass: SchoolClass,
-  { format }: LedgerArchive,
-): Promise<Zippable> {
+  format: BookFormat,
+) {
   const classId = schoolClass._id;
   const [ledger, roster, entries] = await Promise.all([
     readLedger(term.id, classId),
@@ -86,7 +87,7 @@ async function ledgerFile(
     entries,
     categories: school.ledgerCategories,
   });
-  return { [`${book.title}.${format}`]: new Uint8Array(await writeBook(book, format)) };
+  return { name: `${book.title}.${format}`, content: await writeBook(book, format) };
 }
 
 /** Make the next few ledgers, and lay them down as one part. */
@@ -99,10 +100,13 @@ async function makePart(
   const { classIds, done, partIds, format } = archive;
   const next = classIds.slice(done, done + LEDGERS_A_CALL[format]);
   let files: Zippable = {};
-  for (const classId of next) {
-    // A class that was taken out of the reach meanwhile is left out.
+  for (const [index, classId] of next.entries()) {
     const schoolClass = classes.find(({ _id }) => _id === classId);
-    if (schoolClass) files = { ...files, ...(await ledgerFile(ctx, term, schoolClass, archive)) };
+    if (!schoolClass) throw new Error('a class of the archive is out of reach');
+    const { name: file, content } = await ledgerFile(ctx, term, schoolClass, format);
+    // Two campuses may call a class the same: its place in the archive tells them apart.
+    const place = String(done + index + 1).padStart(2, '0');
+    files = { ...files, [`${place} ${file}`]: new Uint8Array(content) };
   }
   const partId = await keepFile(ctx, 'part.zip', Buffer.from(zipSync(files, AS_THEY_ARE)));
   return { done: done + next.length, partIds: [...partIds, partId] };
@@ -153,6 +157,9 @@ export async function stepLedgerArchive(ctx: Maker, raw: unknown) {
   const isOwn = found?.createdBy === member._id && found.schoolId === school._id;
   if (found && !isOwn) throw new AppError('notFound');
   const archive = found ?? (await begin(ctx, input, term, classes));
+  // Whoever lost a class since does not take it home.
+  const reach = new Set(classes.map(({ _id }) => _id));
+  if (archive.classIds.some((classId) => !reach.has(classId))) throw new AppError('notFound');
   if (archive.fileId) return present(archive);
   if (archive.done < archive.classIds.length) {
     return present(await advance(archive, await makePart(ctx, archive, term, classes)));
