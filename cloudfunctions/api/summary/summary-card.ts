@@ -99,38 +99,61 @@ function presentChild(ctx: Caller, student: Student, work: readonly TimelineItem
 const isValid = (card: SummaryCard | null, summary: Summary | null, now: Date): boolean =>
   card !== null && card.summaryId === summary?._id && new Date(card.expiresAt) > now;
 
-/**
- * Open a card by role: who reads the summary gets it whole, who has some of its classes gets
- * those, a family what was done for the children and what concerns their own. Who has no part in
- * the place, and a wrong or expired key, get one and the same answer.
- */
-export async function cardById(ctx: Caller, { summaryId, token }: z.infer<typeof SummaryCardById>) {
-  const { school, access } = ctx;
-  const children = ownStudentIds(ctx, 'guardian');
-  const own = [...children, ...ownStudentIds(ctx, 'mentor')];
+type Key = z.infer<typeof SummaryCardById>;
+
+/** The summary behind a card, and whoever of it is the caller's own; one trip. */
+async function readBehind(ctx: Caller, { summaryId, token }: Key) {
+  const { school } = ctx;
+  const childIds = ownStudentIds(ctx, 'guardian');
+  const own = [...childIds, ...ownStudentIds(ctx, 'mentor')];
   const days = daysOf(ctx, summaryId);
   const [summary, card, students, work] = await Promise.all([
     readSummary(summaryId),
     readCard(token),
     own.length > 0 ? readStudents(school._id, own) : [],
-    days ? readSharedWork(school._id, children, days) : [],
+    days ? readSharedWork(school._id, childIds, days) : [],
   ]);
-  if (!isValid(card, summary, ctx.now)) access.authorize(null);
-  if (!summary) throw new Error('authorized without a summary');
-  const place = subjectOf(summary) as Subject;
-  const within = students.filter((student) => isWithin(summary, student));
-  const parts = summary.classes.map((tally) => subjectOfTally(summary, tally));
-  const mine = within.map((student) => subjectOfStudent(student) as Subject);
-  const reached = [place, ...parts, ...mine].find((one) => access.may('summaryCard.read', one));
-  access.authorize(reached ?? null);
+  const found = isValid(card, summary, ctx.now) ? summary : null;
+  const within = students.filter((student) => found !== null && isWithin(found, student));
+  const children = within.filter(({ _id }) => childIds.includes(_id));
+  return { summary: found, within, children, work };
+}
 
-  const readable = summary.classes.filter((tally) =>
-    access.may('summary.read', subjectOfTally(summary, tally)),
-  );
-  const sum = sumOf(summary.classes);
-  const isStaff = ctx.member.postings.some(
+/** What lets somebody in: the place, one of its classes, or a student of theirs in it. */
+const doorsOf = (summary: Summary, within: readonly Student[]): Subject[] => [
+  subjectOf(summary) as Subject,
+  ...summary.classes.map((tally) => subjectOfTally(summary, tally)),
+  ...within.map((student) => subjectOfStudent(student) as Subject),
+];
+
+/** The classes of a summary that one reads, with what they still owe. */
+const presentOwed = ({ access }: Caller, summary: Summary) =>
+  summary.classes
+    .filter((tally) => access.may('summary.read', subjectOfTally(summary, tally)))
+    .map((tally) => ({
+      ...tally,
+      owed: summary.duties.flatMap(({ dutyId, title, places }) => {
+        const count = places.find(({ placeId }) => placeId === tally.classId);
+        return count && count.done < count.of ? [{ dutyId, title, late: count.late > 0 }] : [];
+      }),
+    }));
+
+/**
+ * Open a card by role: who reads the summary gets it whole, who has some of its classes gets
+ * those, a family what was done for the children and what concerns their own. Who has no part in
+ * the place, and a wrong or expired key, get one and the same answer.
+ */
+export async function cardById(ctx: Caller, input: Key) {
+  const { school, member, access } = ctx;
+  const { summary, within, children, work } = await readBehind(ctx, input);
+  const doors = summary ? doorsOf(summary, within) : [];
+  access.authorize(doors.find((door) => access.may('summaryCard.read', door)) ?? null);
+  if (!summary) throw new Error('authorized without a summary');
+  const isStaff = member.postings.some(
     ({ schoolId, role }) => schoolId === school._id && role !== 'guardian',
   );
+  const sum = sumOf(summary.classes);
+  const mayReadAll = access.may('summary.read', subjectOf(summary) as Subject);
   return {
     title: sayTitle(summary),
     from: summary.from,
@@ -138,17 +161,8 @@ export async function cardById(ctx: Caller, { summaryId, token }: z.infer<typeof
     isSigned: summary.signedAt !== null,
     figures: isStaff ? cardFigures(sum, summary.duties) : familyFigures(sum),
     /** For those who read the place: everything; else null. */
-    summary: access.may('summary.read', place) ? presentSummary(ctx, summary) : null,
-    /** The classes of it that one reads, with what they still owe. */
-    classes: readable.map((tally) => ({
-      ...tally,
-      owed: summary.duties.flatMap(({ dutyId, title, places }) => {
-        const count = places.find(({ placeId }) => placeId === tally.classId);
-        return count && count.done < count.of ? [{ dutyId, title, late: count.late > 0 }] : [];
-      }),
-    })),
-    children: within
-      .filter(({ _id }) => children.includes(_id))
-      .map((student) => presentChild(ctx, student, work)),
+    summary: mayReadAll ? presentSummary(ctx, summary) : null,
+    classes: presentOwed(ctx, summary),
+    children: children.map((student) => presentChild(ctx, student, work)),
   };
 }
