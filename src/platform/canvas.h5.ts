@@ -1,20 +1,20 @@
 import type { Pen } from './pen';
 
 /**
- * Draws on a canvas of the page and makes a picture of it.
+ * Draws a picture. A browser needs no canvas of the page for it.
  *
  * @returns an address that holds the picture itself
  */
 export async function drawOn(
-  id: string,
+  _id: string,
   { width, height }: { width: number; height: number },
   draw: (pen: Pen) => void,
 ): Promise<string> {
-  const canvas = document.querySelector<HTMLCanvasElement>(`#${id} canvas, canvas#${id}`);
-  const pen = canvas?.getContext('2d');
-  if (!canvas || !pen) throw new Error('图片没有画出来，请再试一次。');
+  const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('图片没有画出来，请再试一次。');
   draw(pen);
   return canvas.toDataURL('image/png');
 }

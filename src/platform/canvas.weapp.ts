@@ -17,7 +17,7 @@ const canvasNode = (id: string): Promise<NonNullable<Found['node']>> =>
 
 /**
  * Draws on a canvas of the page and makes a picture of it. A canvas off the screen cannot be
- * saved on every phone (known fault), so the page shows the one that is drawn on.
+ * saved on every phone (known fault), so it is one of the page, under the picture that comes of it.
  *
  * @returns a file on this phone
  */

@@ -1,4 +1,4 @@
-import { Canvas, Text } from '@tarojs/components';
+import { Canvas, Image, Text, View } from '@tarojs/components';
 import { useReady, useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { CARD_DAYS } from '../../../../domain/summary/summary.schema';
@@ -36,7 +36,16 @@ export default function ShareSummaryPage() {
   return (
     <Screen footer={<ShareButton text="发给群或同事" card={card} />}>
       <Card title="群里看到的卡片">
-        <Canvas type="2d" id={CANVAS} canvasId={CANVAS} className="share-picture" />
+        <View className="share-frame">
+          <Canvas type="2d" id={CANVAS} canvasId={CANVAS} className="share-canvas" />
+          {card && (
+            <Image
+              className="share-picture"
+              src={card.picture}
+              aria-label={`卡片：${card.title}`}
+            />
+          )}
+        </View>
         {error !== null && (
           <Notice
             kind="error"
