@@ -38,7 +38,7 @@ export default function ShareSummaryPage() {
       <Card title="群里看到的卡片">
         <View className="share-frame">
           <Canvas type="2d" id={CANVAS} canvasId={CANVAS} className="share-canvas" />
-          {card && (
+          {card?.picture !== undefined && (
             <Image
               className="share-picture"
               src={card.picture}
