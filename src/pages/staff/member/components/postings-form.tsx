@@ -44,36 +44,41 @@ export function PostingsForm({ member, school }: PostingsFormProps) {
   );
   const [postings, setPostings] = useState(draft.restored ?? member.postings);
   const [open, setOpen] = useState<Open | 'role' | null>(null);
-  const { mutate, isPending, error } = useAssignStaff();
+  const { mutateAsync, isPending, error } = useAssignStaff();
   const writeIdOf = useWriteId();
 
   const change = (next: Posting[]) => {
     setPostings(next);
     draft.keep(next);
   };
-  const send = (wanted: Posting[], rev: number, then: (rev: number) => void) => {
+  const send = async (wanted: Posting[], rev: number) => {
     const content = { memberId: member.id, rev, postings: wanted };
-    mutate(
-      { ...content, writeId: writeIdOf(content) },
-      {
-        onSuccess: (stored) => {
-          draft.drop();
-          refetchShown();
-          then(stored.rev);
-        },
-      },
-    );
+    const stored = await mutateAsync({ ...content, writeId: writeIdOf(content) });
+    draft.drop();
+    refetchShown();
+    return stored.rev;
   };
-  const undo = (rev: number) => send(member.postings, rev, () => showToast({ text: '已撤销' }));
-  const save = () =>
-    send(postings, member.rev, (rev) =>
+  // By then the form stands anew over what was saved.
+  const undo = async (rev: number) => {
+    try {
+      await send(member.postings, rev);
+      showToast({ text: '已撤销' });
+    } catch (failure) {
+      showToast({ text: sayFailure(failure) });
+    }
+  };
+  const save = async () => {
+    try {
+      const rev = await send(postings, member.rev);
+      const action = { text: '撤销', onTap: () => void undo(rev) };
       showToast({
         text: '已保存，从下一次点开起有效',
-        ...(member.postings.length > 0 && {
-          action: { text: '撤销', onTap: () => undo(rev) },
-        }),
-      }),
-    );
+        ...(member.postings.length > 0 && { action }),
+      });
+    } catch {
+      // `error` says why.
+    }
+  };
   const begin = (role: AssignableRole) => {
     const posting = { ...EMPTY, role };
     if (REACH_OF[role] === 'none') return change([...postings, posting]);
@@ -96,7 +101,7 @@ export function PostingsForm({ member, school }: PostingsFormProps) {
           text="保存"
           isDisabled={postings === member.postings}
           isBusy={isPending}
-          onTap={save}
+          onTap={() => void save()}
         />
       }
       sheet={
