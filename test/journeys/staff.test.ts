@@ -28,7 +28,7 @@ describe('the office and its staff', () => {
       .find(({ _id }) => _id === openid)
       ?.postings.map(({ role }) => role);
 
-  test('a teacher gets a class and a leader a sponsorship; the next tap has it, and 撤销 takes it back', async () => {
+  test('a teacher gets a subject in a class; the next tap has it, and 撤销 takes it back', async () => {
     const journey = await begin();
     await journey.openAs(CAST.studentAffairsOffice, 'pages/me/index');
     await journey.tap('老师和身份');
@@ -37,25 +37,42 @@ describe('the office and its staff', () => {
     await journey.field('找一位老师').fill(CAST.counsellor.name);
     await journey.tap(journey.page.locator('.row', { hasText: CAST.counsellor.name }));
     await journey.tap('加一个身份');
-    await journey.tap(journey.page.locator('.sheet .row', { hasText: '班主任' }));
+    await journey.tap(journey.page.locator('.sheet .row', { hasText: '任课教师' }));
+    await journey.tap(journey.page.locator('.sheet .chip', { hasText: '音乐' }));
     await journey.tap(journey.page.locator('.sheet .chip', { hasText: '七年级(4)班' }));
     await journey.screenshot('staff-posting');
     await journey.tap(journey.page.getByText('好了', { exact: true }));
     await journey.tap(journey.page.getByText('保存', { exact: true }));
     await journey.see('已保存').waitFor();
-    console.log(`a new homeroom teacher: ${journey.taps} taps, ${journey.calls.length} calls`);
-    expect(rolesOf(CAST.counsellor.openid)).toEqual(['counsellor', 'homeroomTeacher']);
-    const four = stored<SchoolClass>('classes').find(({ _id }) => _id === CLASSES.seven4);
-    expect(four?.homeroomTeacherName).toBe(CAST.counsellor.name);
+    console.log(`a subject in a class: ${journey.taps} taps, ${journey.calls.length} calls`);
+    expect(rolesOf(CAST.counsellor.openid)).toEqual(['counsellor', 'subjectTeacher']);
 
     const teacher = await begin();
-    await teacher.openAs(CAST.counsellor, 'pages/students/index');
-    await teacher.see('七年级(4)班').waitFor();
+    await teacher.openAs(CAST.counsellor, 'pages/me/index');
+    await teacher.see('音乐 · 七年级(4)班').waitFor();
     await teacher.end();
 
     await journey.tap('撤销');
     await journey.see('已撤销').waitFor();
     expect(rolesOf(CAST.counsellor.openid)).toEqual(['counsellor']);
+    await journey.end();
+  });
+
+  test('a class gets another homeroom teacher: whose it was is said before', async () => {
+    const journey = await begin();
+    const { openid, name } = CAST.counsellor;
+    await journey.openAs(CAST.principal, `pages/staff/member/index?memberId=${openid}`);
+    await journey.tap('加一个身份');
+    await journey.tap(journey.page.locator('.sheet .row', { hasText: '班主任' }));
+    await journey.tap(journey.page.locator('.sheet .chip', { hasText: '七年级(1)班' }));
+    await journey.tap(journey.page.getByText('好了', { exact: true }));
+    await journey.see(`七年级(1)班现在的班主任是${CAST.homeroomTeacher71.name}`).waitFor();
+    await journey.screenshot('staff-homeroom-taken');
+    await journey.tap(journey.page.getByText('保存', { exact: true }));
+    await journey.see('已保存').waitFor();
+    const one = stored<SchoolClass>('classes').find(({ _id }) => _id === CLASSES.seven1);
+    expect(one?.homeroomTeacherName).toBe(name);
+    expect(rolesOf(CAST.homeroomTeacher71.openid)).toEqual([]);
     await journey.end();
   });
 

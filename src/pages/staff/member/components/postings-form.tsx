@@ -47,6 +47,8 @@ export function PostingsForm({ member, school }: PostingsFormProps) {
   const { mutateAsync, isPending, error } = useAssignStaff();
   const writeIdOf = useWriteId();
 
+  const taken = classesTaken(postings, member, school);
+
   const change = (next: Posting[]) => {
     setPostings(next);
     draft.keep(next);
@@ -73,7 +75,8 @@ export function PostingsForm({ member, school }: PostingsFormProps) {
       const action = { text: '撤销', onTap: () => void undo(rev) };
       showToast({
         text: '已保存，从下一次点开起有效',
-        ...(member.postings.length > 0 && { action }),
+        // A class that somebody else gave up would not come back to them by itself.
+        ...(member.postings.length > 0 && taken.length === 0 && { action }),
       });
     } catch {
       // `error` says why.
@@ -143,11 +146,30 @@ export function PostingsForm({ member, school }: PostingsFormProps) {
         ))}
         <Button kind="link" text="加一个身份" onTap={() => setOpen('role')} />
       </Card>
-      <Notice text="一个人可以有几个身份，看到的范围相加。受导学生在“给学生安排导师”里改。班主任换人时，原来的班主任自动交出这个班。" />
+      <Notice text="一个人可以有几个身份，看到的范围相加。受导学生在“给学生安排导师”里改。" />
+      {taken.map(({ id, label, homeroomTeacher }) => (
+        <Notice
+          key={id}
+          kind="care"
+          text={`${label}现在的班主任是${homeroomTeacher}，保存以后改由${member.name}担任。`}
+        />
+      ))}
       {error && <Notice kind="error" text={sayFailure(error)} />}
     </Screen>
   );
 }
+
+const homeroomIds = (postings: readonly Posting[]): string[] =>
+  postings.filter(({ role }) => role === 'homeroomTeacher').flatMap(({ classIds }) => classIds);
+
+/** The classes that this change takes from another homeroom teacher. */
+const classesTaken = (postings: readonly Posting[], member: Member, school: SchoolStructure) =>
+  school.classes.filter(
+    ({ id, homeroomTeacher }) =>
+      homeroomTeacher !== '' &&
+      homeroomIds(postings).includes(id) &&
+      !homeroomIds(member.postings).includes(id),
+  );
 
 /** A teacher may teach several subjects; every other role is held once. */
 const addable = (postings: readonly Posting[]): AssignableRole[] =>
