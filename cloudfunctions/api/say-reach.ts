@@ -6,7 +6,7 @@ export function sayReach(posting: Posting, labels: ReadonlyMap<string, string>):
   const count = posting.studentIds?.length ?? 0;
   switch (posting.role) {
     case 'homeroomTeacher':
-      return names(posting.classIds);
+      return names(posting.classIds) || '还没有班';
     case 'subjectTeacher':
       return `${posting.subject ?? ''} · ${names(posting.classIds)}`;
     case 'mentor':

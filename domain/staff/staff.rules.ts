@@ -55,16 +55,23 @@ export const homeroomClassesOf = (postings: readonly Posting[], schoolId: string
     .filter((posting) => posting.schoolId === schoolId && posting.role === 'homeroomTeacher')
     .flatMap(({ classIds }) => classIds ?? []);
 
-/** Somebody's postings without these classes as homeroom teacher; without any, no such posting. */
+/**
+ * Somebody's postings without these classes as homeroom teacher. Without any class the posting
+ * goes too, unless it is all they have: the office still finds them and gives them something else.
+ */
 export function withoutHomeroom(
   postings: readonly Posting[],
   schoolId: string,
   classIds: readonly string[],
 ): Posting[] {
+  const isHomeroom = (one: Posting) => one.schoolId === schoolId && one.role === 'homeroomTeacher';
+  const hasOtherWork = postings.some(
+    (one) => one.schoolId === schoolId && one.role !== 'guardian' && !isHomeroom(one),
+  );
   return postings.flatMap((posting) => {
-    if (posting.schoolId !== schoolId || posting.role !== 'homeroomTeacher') return [posting];
+    if (!isHomeroom(posting)) return [posting];
     const kept = (posting.classIds ?? []).filter((classId) => !classIds.includes(classId));
-    return kept.length > 0 ? [{ ...posting, classIds: kept }] : [];
+    return kept.length > 0 || !hasOtherWork ? [{ ...posting, classIds: kept }] : [];
   });
 }
 

@@ -53,6 +53,11 @@ describe('what the office gives somebody', () => {
     expect(withoutHomeroom(member.postings, 'b', ['a-1'])).toEqual(member.postings);
   });
 
+  test('whoever had nothing else stays of the staff, with a class of nobody', () => {
+    const only: Posting[] = [{ schoolId: 'a', role: 'homeroomTeacher', classIds: ['a-1'] }];
+    expect(withoutHomeroom(only, 'a', ['a-1'])).toEqual([{ ...only[0], classIds: [] }]);
+  });
+
   test('a principal is made or unmade in one school at a time', () => {
     const after = withStaffPostings(member, 'a', [filled('principal')]);
     expect(changesPrincipal(member.postings, after, 'a')).toBe(true);

@@ -16,7 +16,7 @@ export function sayPosting(posting: Posting, school: SchoolStructure): string {
     ids.flatMap((id) => from.find((one) => one.id === id)?.label ?? []).join('、');
   switch (REACH_OF[role]) {
     case 'classes':
-      return [subject, names(classIds, school.classes)].filter(Boolean).join(' · ');
+      return [subject, names(classIds, school.classes) || '还没有班'].filter(Boolean).join(' · ');
     case 'divisions':
       return names(divisionIds, school.divisions);
     case 'sponsored':
