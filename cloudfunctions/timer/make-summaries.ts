@@ -4,6 +4,7 @@ import { termAt } from '../../domain/calendar/term';
 import type { SchoolClass } from '../../domain/school/roster.schema';
 import type { School } from '../../domain/school/school.schema';
 import {
+  attending,
   type Counting,
   classFacts,
   countingOf,
@@ -91,7 +92,7 @@ export async function makeSummaries(now: Date): Promise<Record<string, number>> 
     const calendar = calendarOf(school.calendar, school.terms);
     const periods = periodsAt(school.terms, calendar, day).filter((one) => isWanted(one, day));
     if (!term || periods.length === 0) continue;
-    const roster = await readClasses(school._id, 'everything');
+    const roster = attending({ school, term }, await readClasses(school._id, 'everything'));
     for (const period of periods) {
       const results = await countPeriod(countingOf(school, { term, period }, day), roster, now);
       made += results.length;

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day';
 import { calendarOf } from '../calendar/school-calendar';
-import { classLabel, gradeLabel } from '../calendar/school-class';
+import { classLabel, gradeLabel, gradeOf } from '../calendar/school-class';
 import type { Term } from '../calendar/term';
 import { type DutyInWindow, dutyWindows } from '../regulation/regulation';
 import type { SchoolClass } from '../school/roster.schema';
@@ -28,6 +28,13 @@ export function countingOf(
   const windows = dueIn(dutyWindows(school.regulationHistory, term, calendar), period);
   return { school, term, period, windows, today };
 }
+
+/** The classes that are at the school in the term; those that graduated owe nothing any more. */
+export const attending = (
+  { school, term }: Pick<Counting, 'school' | 'term'>,
+  classes: readonly SchoolClass[],
+): SchoolClass[] =>
+  classes.filter((one) => gradeOf(one, term.schoolYear, school.stageSystem) !== null);
 
 /** What was read of a class. */
 export interface ClassWork {

@@ -3,6 +3,7 @@ import { calendarOf } from '../../../domain/calendar/school-calendar';
 import { termAt } from '../../../domain/calendar/term';
 import { cellState, openColumns } from '../../../domain/leader/duty-cells.rules';
 import { dutyWindows } from '../../../domain/regulation/regulation';
+import { attending } from '../../../domain/summary/facts.rules';
 import { periodsAt } from '../../../domain/summary/summary-period.rules';
 import { type PlaceWeek, trendOf } from '../../../domain/summary/week-trend.rules';
 import type { Caller } from '../procedure';
@@ -56,7 +57,7 @@ export async function listProgress(ctx: Caller) {
     /** The last night that the weekly figures were counted; null before the first. */
     countedOn: classWeeks[0]?.countedOn ?? null,
     columns: columns.map(({ windowKey: _key, ...column }) => column),
-    classes: classes.map((one) => {
+    classes: (term ? attending({ school, term }, classes) : classes).map((one) => {
       const tally = tallies.get(one._id)?.classes[0];
       return {
         classId: one._id,

@@ -2,6 +2,7 @@ import type { Subject } from '../../../domain/access/scopes';
 import { calendarOf } from '../../../domain/calendar/school-calendar';
 import { AppError } from '../../../domain/errors';
 import {
+  attending,
   type Counting,
   classFacts,
   countingOf,
@@ -66,7 +67,7 @@ async function countJoined(
   ]);
   const isWithin = ({ divisionId }: { divisionId: string | null }) =>
     level === 'school' || divisionId === placeId;
-  const roster = all.filter(isWithin);
+  const roster = attending(counting, all).filter(isWithin);
   const isThere = level === 'school' ? placeId === school._id : roster.length > 0;
   if (!isThere) return null;
   const facts = joinedFacts(counting, level, roster, made.filter(isWithin), counts);

@@ -73,12 +73,14 @@ export async function storeSnapshot(
 ): Promise<{ summary: Summary; isChanged: boolean }> {
   const before = await standingVersion(tx, period.id, place.placeId);
   if (before?.signedAt) return { summary: before, isChanged: false };
-  if (before && sameFacts(before, facts)) return { summary: before, isChanged: false };
+  const day = countedOn(period.to, today);
+  const isCounted = before?.countedOn === day && sameFacts(before, facts);
+  if (before && isCounted) return { summary: before, isChanged: false };
   const summary: Summary = {
     ...(before ?? newSummary(writer, place, period)),
     ...facts,
     placeLabel: place.label,
-    countedOn: countedOn(period.to, today),
+    countedOn: day,
     updatedAt: writer.now,
     lastWriteId: writeId || (before?.lastWriteId ?? ''),
   };
