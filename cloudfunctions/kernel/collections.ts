@@ -1,4 +1,5 @@
 import { CARE_COLLECTIONS } from './care-collections';
+import { FORM_COLLECTIONS } from './form-collections';
 import { down, type IndexSpec, up } from './index-spec';
 import { JOINING_COLLECTIONS } from './joining-collections';
 import { ROSTER_COLLECTIONS } from './roster-collections';
@@ -65,42 +66,7 @@ export const COLLECTIONS = {
     { name: 'byStudent', keys: [...up('schoolId', 'studentId'), ['createdAt', -1]] },
     { name: 'openOfClass', keys: up('schoolId', 'classId', 'state', 'createdAt') },
   ],
-  interactionForms: [{ name: 'bySchool', keys: up('schoolId', 'formId') }],
-  interactionCampaigns: [
-    { name: 'byTime', keys: [...up('schoolId'), ['createdAt', -1], ['_id', -1]] },
-    { name: 'bySender', keys: [...up('schoolId', 'createdBy'), ['createdAt', -1], ['_id', -1]] },
-    // Open to many classes, or to students named one by one: what concerns a child is found by both.
-    { name: 'byWindow', keys: up('schoolId', 'isWide', 'closesOn') },
-    { name: 'byStudent', keys: up('schoolId', 'studentIds', 'closesOn') },
-  ],
-  interactionRecords: [
-    { name: 'byStudent', keys: [...up('schoolId', 'studentId'), ['answeredAt', -1]] },
-    { name: 'byClass', keys: up('schoolId', 'campaignId', 'classId', 'studentId') },
-    {
-      name: 'byCheck',
-      keys: [...up('schoolId', 'campaignId', 'checkState'), ...down('answeredAt', '_id')],
-    },
-    {
-      name: 'byClassCheck',
-      keys: [
-        ...up('schoolId', 'campaignId', 'classId', 'checkState'),
-        ...down('answeredAt', '_id'),
-      ],
-    },
-  ],
-  interactionCodes: [
-    { name: 'byClass', keys: [...up('schoolId', 'campaignId', 'classId'), ['expiresAt', -1]] },
-  ],
-  interactionProgress: [
-    { name: 'byCampaign', keys: up('schoolId', 'campaignId', 'classId') },
-    { name: 'byClass', keys: up('schoolId', 'classId') },
-    { name: 'byDivision', keys: up('schoolId', 'divisionId') },
-  ],
-  interactionThemes: [{ name: 'byCampaign', keys: up('schoolId', 'campaignId') }],
-  schoolParts: [
-    { name: 'byClass', keys: up('schoolId', 'campaignId', 'classId') },
-    { name: 'byStudent', keys: up('schoolId', 'studentId', 'campaignId') },
-  ],
+  ...FORM_COLLECTIONS,
   consultations: [
     { name: 'byState', keys: up('schoolId', 'isOpen', 'on', '_id') },
     { name: 'byPlace', keys: up('schoolId', 'placeId', 'isOpen', 'on', '_id') },
