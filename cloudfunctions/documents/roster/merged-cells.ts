@@ -48,3 +48,27 @@ export function fillMerged(rows: SheetText['rows'], ranges: readonly Range[]): S
   }
   return rows.map(({ row, cells }) => ({ row, cells: Array.from(cells, (cell) => cell ?? '') }));
 }
+
+const attributeOf = (tag: string, name: string): string =>
+  new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+
+/**
+ * In which file each sheet lies, by the sheet's id: whoever has moved or deleted sheets has a first
+ * sheet in `sheet3.xml`.
+ *
+ * @returns sheet id → the number of its file
+ */
+export function placesOfSheets(workbook: string, relations: string): Map<string, string> {
+  const files = new Map(
+    (relations.match(/<Relationship [^<>]*>/g) ?? []).map((tag) => [
+      attributeOf(tag, 'Id'),
+      /sheet(\d+)\.xml$/i.exec(attributeOf(tag, 'Target'))?.[1] ?? '',
+    ]),
+  );
+  return new Map(
+    (workbook.match(/<sheet [^<>]*>/g) ?? []).map((tag) => [
+      attributeOf(tag, 'sheetId'),
+      files.get(attributeOf(tag, 'r:id')) ?? '',
+    ]),
+  );
+}

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { zipSync } from 'fflate';
 import type { SheetText } from '../../../domain/roster/find-header';
 import { FileRefused, unpack } from './archive';
-import { fillMerged, type Range, rangesOf } from './merged-cells';
+import { fillMerged, placesOfSheets, type Range, rangesOf } from './merged-cells';
 import { type CellFacts, cellText } from './workbook-cell';
 
 const MAX_SHEETS = 200;
@@ -49,7 +49,10 @@ export async function openWorkbook(archive: Buffer): Promise<OpenedWorkbook> {
     }
   }
   if (!parts['xl/workbook.xml'] || merged.size === 0) throw new FileRefused(NOT_A_WORKBOOK);
-  return readSheets(await load(zipSync(parts, { level: 0 })), merged);
+  const workbook = await load(zipSync(parts, { level: 0 }));
+  const text = (name: string) => files.get(name)?.toString('utf8') ?? '';
+  const places = placesOfSheets(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels'));
+  return readSheets(workbook, (sheetId) => merged.get(places.get(sheetId) ?? '') ?? []);
 }
 
 /** Cells with something in them; one far to the right is refused. */
@@ -104,7 +107,10 @@ async function load(archive: Uint8Array): Promise<ExcelJS.Workbook> {
   return workbook;
 }
 
-function readSheets(workbook: ExcelJS.Workbook, merged: Map<string, Range[]>): OpenedWorkbook {
+function readSheets(
+  workbook: ExcelJS.Workbook,
+  mergedIn: (sheetId: string) => readonly Range[],
+): OpenedWorkbook {
   if (workbook.worksheets.length > MAX_SHEETS) throw new FileRefused(CELLS);
   const remarks: string[] = [];
   const facts: CellFacts = { formulas: 0, errors: 0 };
@@ -123,7 +129,7 @@ function readSheets(workbook: ExcelJS.Workbook, merged: Map<string, Range[]>): O
       });
       rows.push({ row: number, cells: Array.from(cells, (cell) => cell ?? '') });
     });
-    sheets.push({ name: sheet.name, rows: fillMerged(rows, merged.get(String(sheet.id)) ?? []) });
+    sheets.push({ name: sheet.name, rows: fillMerged(rows, mergedIn(String(sheet.id))) });
   }
   if (hidden.length > 0) remarks.push(`隐藏的工作表没有读：${hidden.join('、').slice(0, 100)}。`);
   if (facts.formulas > 0) {
