@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { robotAddress } from '../../cloudfunctions/kernel/group-robot';
 import { summaryIdOf } from '../../domain/summary/summary.schema';
 import { CAST, CAST_TERM, SCHOOL_ID } from '../school/cast';
 import { newWriteId } from './api/writes';
@@ -33,68 +34,62 @@ async function startRobot(): Promise<Robot> {
 }
 
 let robot: Robot;
+let world: TestCloud;
 beforeAll(async () => {
   robot = await startRobot();
+  world = await startCloud({ variables: { api: { GROUP_ROBOT_WEBHOOK: robot.address } } });
 });
-afterAll(() => robot.server.close());
-
-/** A cloud whose function has this setting, for as long as the body runs. */
-async function withWebhook(
-  webhook: string,
-  body: (world: TestCloud) => Promise<void>,
-): Promise<void> {
-  const variables = { api: { GROUP_ROBOT_WEBHOOK: webhook } };
-  const world = await startCloud({ variables });
+afterAll(async () => {
+  await world.stop();
+  robot.server.close();
+});
+beforeEach(() => {
   robot.heard = [];
-  try {
-    await body(world);
-  } finally {
-    await world.stop();
-  }
-}
+});
 
-const week = (number: string) => summaryIdOf(`${CAST_TERM}-w${number}`, SCHOOL_ID, 1);
-const sign = (world: TestCloud, summaryId: string) =>
+/** Signs the school's summary of a week. */
+const sign = (week: string) =>
   world.call<{ isSigned: boolean }>(CAST.principal, 'summary.signOff', {
-    ...{ summaryId, rev: 1, writeId: newWriteId() },
+    summaryId: summaryIdOf(`${CAST_TERM}-${week}`, SCHOOL_ID, 1),
+    rev: 1,
+    writeId: newWriteId(),
   });
 
-test('a signed bulletin is told to the group: its title and figures, and nobody’s name', async () => {
-  await withWebhook(robot.address, async (world) => {
-    expect((await sign(world, week('08'))).isSigned).toBe(true);
-    expect(robot.heard).toHaveLength(1);
-    const said = robot.heard[0]?.text.content ?? '';
-    expect(said).toMatch(/^全校第8周小结已签发\n面谈的学生 \d+\/\d+\n/);
-    const people = [...world.stored<{ name: string }>('students'), ...Object.values(CAST)];
-    for (const { name } of people) expect(said).not.toContain(name);
-  });
+test('a signed summary is told to the group: its title and figures, and nobody’s name', async () => {
+  expect((await sign('w08')).isSigned).toBe(true);
+  expect(robot.heard).toHaveLength(1);
+  const said = robot.heard[0]?.text.content ?? '';
+  expect(said).toMatch(/^全校第8周小结已签发\n面谈的学生 \d+\/\d+\n/);
+  const people = [...world.stored<{ name: string }>('students'), ...Object.values(CAST)];
+  for (const { name } of people) expect(said).not.toContain(name);
 });
 
 test('a robot that refuses changes nothing about the signature', async () => {
   robot.answers = { status: 200, body: '{"errcode":45009}' };
-  await withWebhook(robot.address, async (world) => {
-    expect((await sign(world, week('08'))).isSigned).toBe(true);
-  });
+  expect((await sign('w07')).isSigned).toBe(true);
   robot.answers = { status: 200, body: '{"errcode":0}' };
 });
 
 test('more than twenty in a minute are not sent: WeCom would refuse them', async () => {
-  await withWebhook(robot.address, async (world) => {
-    const expiresAt = new Date(world.clock.now() + 30_000);
-    world.cloud.database.insertMany('rateCounters', [{ _id: 'groupRobot', count: 20, expiresAt }]);
-    await sign(world, week('08'));
-    expect(robot.heard).toEqual([]);
-  });
+  await world.patch('rateCounters', 'groupRobot', { count: 20 });
+  expect((await sign('w06')).isSigned).toBe(true);
+  expect(robot.heard).toEqual([]);
 });
 
-test('without an address, and with one that is not WeCom’s over https, nothing is sent', async () => {
-  await withWebhook('', async (world) => {
-    await sign(world, week('08'));
+describe('the address', () => {
+  test('is none until a school sets it', () => {
+    expect(robotAddress('')).toBeNull();
   });
-  for (const elsewhere of ['https://example.com/send', 'http://qyapi.weixin.qq.com/send']) {
-    await withWebhook(elsewhere, async (world) => {
-      expect((await sign(world, week('08'))).isSigned).toBe(true);
-    });
-  }
-  expect(robot.heard).toEqual([]);
+
+  test('is WeCom’s over https, and no other', () => {
+    expect(robotAddress('https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=k')).not.toBeNull();
+    for (const elsewhere of [
+      'http://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=k',
+      'https://qyapi.weixin.qq.com.example.com/send',
+      'https://example.com/qyapi.weixin.qq.com',
+      'no address',
+    ]) {
+      expect(() => robotAddress(elsewhere)).toThrow();
+    }
+  });
 });
