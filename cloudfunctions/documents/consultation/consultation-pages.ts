@@ -1,7 +1,7 @@
 import { BookOfClass } from '../../../domain/book/book.schema';
 import { classLabel } from '../../../domain/calendar/school-class';
 import { AppError } from '../../../domain/errors';
-import { readConsultationsOf, readItemsOf } from '../../api/consultation/consultation.store';
+import { readConsultationsOf, readItemsOf } from '../../api/consultation/record-book.store';
 import { readClass, subjectOfClass } from '../../api/roster.store';
 import { readTermPlan } from '../../api/term-plan/term-plan.store';
 import type { Pages } from '../book-kind';
