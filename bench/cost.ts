@@ -5,7 +5,6 @@
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../config/build';
 import { type CostRow, measure, SIZES, uncosted } from './cost/measure';
-import { month } from './cost/month';
 
 const COLUMNS = ['billed', 'requests', 'trips', 'read', 'returned', 'bytes'] as const;
 
@@ -44,7 +43,6 @@ async function main(): Promise<void> {
     'One call each on a warm instance; “a → b”: in a class of 45 → in a school of 2,000.\n',
   );
   console.log(table(rows));
-  console.log(`\n${month(rows)}`);
 }
 
 main().catch((error: Error) => {

@@ -26,6 +26,8 @@ export const ERROR_SENTENCES = {
   tooManyTries: '试的次数太多了，请过一小时再试。着急的话，请直接找身边的老师。',
   contentRefused: '有的话平台不允许发送，请换一种说法再试。写的内容还在。',
   formClosed: '这份表现在不能填，可能还没开始，或者已经截止。写的内容还在，要补填请告诉老师。',
+  backupRefused: '密码不对，或者备份文件不完整。请核对后再试。',
+  notEmpty: '这里已经有学校的记录。备份只能恢复到空的环境里，请新建一个环境。',
   busy: '现在使用的人多，请稍等几秒再试一次。',
   tooManyCalls: '一次要的内容太多，请刷新页面。',
   unknownProcedure: '没有这个功能，请更新小程序后再试。',

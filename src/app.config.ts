@@ -73,6 +73,7 @@ export default defineAppConfig({
     {
       root: 'pages/settings',
       pages: [
+        ...['index/index', 'audits/index', 'retention/index', 'backup/index'],
         'regulation/index',
         'calendar/index',
         'ledger-categories/index',

@@ -9,6 +9,7 @@ import { FAMILY_VOICE_CALLS } from './family-voice-calls';
 import { HOME_VISIT_CALLS } from './home-visit-calls';
 import { INTERACTION_CALLS } from './interaction-calls';
 import { JOINING_CALLS } from './joining-calls';
+import { KEEPING_CALLS } from './keeping-calls';
 import { MEETING_CALLS } from './meeting-calls';
 import { MENTORING_CALLS } from './mentoring-calls';
 import { PLAN_CALLS } from './plan-calls';
@@ -142,6 +143,7 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
   ...MEETING_CALLS,
   ...JOINING_CALLS,
   ...AFTER_MEETING_CALLS,
+  ...KEEPING_CALLS,
   ...PLAN_CALLS,
   ...REMINDER_CALLS,
   // Last: whoever opens a school acts in that one from then on.

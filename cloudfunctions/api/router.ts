@@ -1,5 +1,6 @@
 /** The contents page: everything that phones can call. */
 import * as attention from './attention/attention.router';
+import { auditRouter } from './audit/audit.router';
 import { bookRouter } from './book/book.router';
 import { classLedgerRouter, ledgerCategoryRouter } from './class-ledger/class-ledger.router';
 import {
@@ -35,11 +36,13 @@ import { photoUploadRouter } from './photo-upload/photo-upload.router';
 import { router } from './procedure';
 import { regulationRouter } from './regulation/regulation.router';
 import * as reminders from './reminder/reminder.router';
+import { retentionRouter } from './retention/retention.router';
 import { rosterRouters } from './roster/roster.router';
 import { schoolCalendarRouter } from './school-calendar/school-calendar.router';
 import * as structure from './school-structure/school-structure.router';
 import * as screening from './screening/screening.router';
 import { sealedNoteRouter } from './sealed-note/sealed-note.router';
+import { settingRouter } from './setting/setting.router';
 import { staffRouter } from './staff/staff.router';
 import { studentRouter } from './student/student.router';
 import {
@@ -103,6 +106,9 @@ export const appRouter = router({
   screeningFinding: screening.screeningFindingRouter,
   schoolCalendar: schoolCalendarRouter,
   regulation: regulationRouter,
+  setting: settingRouter,
+  audit: auditRouter,
+  retention: retentionRouter,
   consultation: meetings.consultationRouter,
   consultationForm: meetings.consultationFormRouter,
   consultationAgenda: meetings.consultationAgendaRouter,

@@ -1,5 +1,6 @@
 import type { Grant } from '../../domain/access/can';
 import type { Action } from '../../domain/access/permissions';
+import { type AuditKind, auditKindOf } from '../../domain/audit/audit.schema';
 import type { CollectionName } from './collections';
 import type { Writer } from './database';
 import { SCHEMA_VERSION } from './database';
@@ -13,6 +14,8 @@ export interface Audit {
   by: string;
   byName: string;
   action: Action;
+  /** Follows from the action; stored to be searched by. */
+  kind: AuditKind;
   collection: CollectionName;
   documentId: string;
   studentId: string | null;
@@ -44,6 +47,7 @@ export function auditOf(writer: Writer, deed: AuditedDeed): Audit {
     by: writer.member._id,
     byName: writer.member.name,
     action: deed.action,
+    kind: auditKindOf(deed.action),
     collection: deed.collection,
     documentId: deed.documentId,
     studentId: deed.studentId ?? null,

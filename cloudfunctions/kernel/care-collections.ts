@@ -13,7 +13,10 @@ export const CARE_COLLECTIONS = {
     { name: 'byStudent', keys: up('schoolId', 'studentId', 'status', 'reviewOn', '_id') },
     { name: 'bySponsor', keys: up('schoolId', 'sponsorId', 'status', 'reviewOn') },
   ],
-  attentionFollowUps: [{ name: 'byCase', keys: [...up('schoolId', 'caseId'), ['createdAt', -1]] }],
+  attentionFollowUps: [
+    { name: 'byCase', keys: [...up('schoolId', 'caseId'), ['createdAt', -1]] },
+    { name: 'byStudent', keys: up('schoolId', 'studentId') },
+  ],
   peerPairings: [{ name: 'byClass', keys: up('schoolId', 'classId', 'termId') }],
   healthConditions: [
     { name: 'bySchool', keys: up('schoolId', 'status', 'classId', '_id') },

@@ -15,15 +15,18 @@ export interface Query {
   limit(count: number): Query;
   field(projection: Record<string, boolean>): Query;
   get(): Promise<{ data: unknown[] }>;
+  count(): Promise<{ total: number }>;
 }
 
 export interface DocumentReference {
   get(): Promise<{ data: unknown }>;
   set(options: { data: object }): Promise<unknown>;
+  remove(): Promise<unknown>;
 }
 
 interface Aggregate {
   match(condition: object): Aggregate;
+  sort(order: Record<string, 1 | -1>): Aggregate;
   limit(count: number): Aggregate;
   lookup(options: {
     from: string;
@@ -109,9 +112,14 @@ export async function readFile(fileId: string, maxBytes: number): Promise<Buffer
   return Buffer.concat(parts);
 }
 
+/** The cloud takes so many files a call. */
+const FILES_A_CALL = 50;
+
 /** Delete stored files; one that is gone already is no error. */
 export async function deleteFiles(fileIds: readonly string[]): Promise<void> {
-  await cloud.deleteFile({ fileList: [...fileIds] });
+  for (let at = 0; at < fileIds.length; at += FILES_A_CALL) {
+    await cloud.deleteFile({ fileList: fileIds.slice(at, at + FILES_A_CALL) });
+  }
 }
 
 interface MessageCheck {

@@ -2,6 +2,7 @@ import { CARE_COLLECTIONS } from './care-collections';
 import { FORM_COLLECTIONS } from './form-collections';
 import { down, type IndexSpec, up } from './index-spec';
 import { JOINING_COLLECTIONS } from './joining-collections';
+import { KEEPING_COLLECTIONS } from './keeping-collections';
 import { ROSTER_COLLECTIONS } from './roster-collections';
 
 /**
@@ -20,6 +21,7 @@ export const COLLECTIONS = {
   students: [
     { name: 'byClass', keys: up('schoolId', 'classId', 'name') },
     { name: 'byClassVisit', keys: up('schoolId', 'classId', 'lastVisitOn') },
+    { name: 'byLeaving', keys: up('schoolId', 'status', 'forgottenOn', 'left.on') },
     // Who has not been seen, for each reach: never seen first, then the longest ago.
     { name: 'bySeen', keys: up('schoolId', 'status', 'lastTalkOn', '_id') },
     { name: 'byClassSeen', keys: up('schoolId', 'classId', 'status', 'lastTalkOn', '_id') },
@@ -37,7 +39,10 @@ export const COLLECTIONS = {
     { name: 'byStudent', keys: up('schoolId', 'studentId', 'termId') },
   ],
   revisions: [{ name: 'byDocument', keys: up('schoolId', 'docId', 'rev') }],
-  sealedNotes: [{ name: 'byDocument', keys: up('schoolId', 'ofId') }],
+  sealedNotes: [
+    { name: 'byDocument', keys: up('schoolId', 'ofId') },
+    { name: 'byStudent', keys: up('schoolId', 'studentId') },
+  ],
   sealedRevisions: [{ name: 'byDocument', keys: up('schoolId', 'docId', 'rev') }],
   timeline: [
     { name: 'byStudent', keys: [...up('schoolId', 'studentId'), ['at', -1]] },
@@ -54,9 +59,11 @@ export const COLLECTIONS = {
     { name: 'byDue', keys: up('schoolId', 'dueOn') },
   ],
   ...CARE_COLLECTIONS,
-  audits: [{ name: 'byTime', keys: [...up('schoolId'), ...down('at')] }],
+  ...KEEPING_COLLECTIONS,
   heartToHeartCodes: [{ name: 'byClass', keys: [...up('schoolId', 'classId'), ['expiresAt', -1]] }],
   heartToHeartCards: [
+    { name: 'byTime', keys: up('schoolId', 'createdAt') },
+    { name: 'byStudent', keys: up('schoolId', 'studentId') },
     { name: 'byReader', keys: [...up('schoolId', 'toMemberId'), ['createdAt', -1]] },
     { name: 'byUrgency', keys: [...up('schoolId', 'isUrgent'), ['createdAt', -1]] },
     { name: 'openOfReader', keys: up('schoolId', 'toMemberId', 'state', 'createdAt') },

@@ -39,6 +39,35 @@ export const readNamed = async <T>(
     ? []
     : readMany<T>(collection, { ...options, where: { ...options.where, [field]: oneOf(ids) } });
 
+interface ReadJoined {
+  where: object;
+  sort: Record<string, 1 | -1>;
+  limit: number;
+  /** What each document brings along from another collection, by id. */
+  lookup: { from: CollectionName; localField: string; foreignField: string; as: string };
+}
+
+/** Many documents, each with those it names in another collection, in one database request. */
+export async function readJoined<T>(
+  collection: CollectionName,
+  { where, sort, limit, lookup }: ReadJoined,
+): Promise<T[]> {
+  const query = db.collection(collection).aggregate();
+  const { list } = await query.match(where).sort(sort).limit(limit).lookup(lookup).end();
+  return list as T[];
+}
+
+/** How many documents match. One database request. */
+export async function countMany(collection: CollectionName, where: object): Promise<number> {
+  const { total } = await db.collection(collection).where(where).count();
+  return total;
+}
+
+/** Remove a document for good: only what its time has run out for (domain/retention). */
+export async function removeOne(collection: CollectionName, id: string): Promise<void> {
+  await db.collection(collection).doc(id).remove();
+}
+
 /** Store a whole document outside a transaction. One database request. */
 export async function writeOne<T extends { _id: string }>(
   collection: CollectionName,

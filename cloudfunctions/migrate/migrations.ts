@@ -92,4 +92,12 @@ export const MIGRATIONS: readonly Migration[] = [
     id: '0019-joining',
     creates: ['guardianCodes', 'guardianRequests', 'consents', 'staffInvitations'],
   },
+  // Traces by person, student and kind; what leaves, and what a backup holds.
+  {
+    id: '0020-keeping',
+    creates: [
+      ...(['audits', 'backups', 'students', 'sealedNotes'] as const),
+      ...(['heartToHeartCards', 'attentionFollowUps'] as const),
+    ],
+  },
 ];

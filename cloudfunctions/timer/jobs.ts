@@ -3,6 +3,7 @@ import { clearPhotos } from './clear-photos';
 import { countSchoolYear } from './count-school-year';
 import { followStudents } from './follow-students';
 import { gatherReminders } from './gather-reminders';
+import { keepRetention } from './keep-retention';
 import { makeSummaries } from './make-summaries';
 import { recountDuties } from './recount-duties';
 import { recountLedgers } from './recount-ledgers';
@@ -20,6 +21,7 @@ export interface Job {
 
 /** Everything that happens by itself, at its hour. */
 export const JOBS: readonly Job[] = [
+  { name: 'keepRetention', hour: 2, run: keepRetention },
   { name: 'recountLedgers', hour: 3, run: recountLedgers },
   { name: 'recountDuties', hour: 3, run: recountDuties },
   { name: 'followStudents', hour: 4, run: followStudents },

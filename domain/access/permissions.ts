@@ -2,6 +2,7 @@ import { BOOK_ROWS } from './book-rows';
 import { CARE_ROWS } from './care-rows';
 import { FORM_ROWS } from './form-rows';
 import { JOINING_ROWS } from './joining-rows';
+import { KEEPING_ROWS } from './keeping-rows';
 import { MEETING_ROWS } from './meeting-rows';
 import { MENTORING_ROWS } from './mentoring-rows';
 import { PHOTO_ROWS } from './photo-rows';
@@ -95,6 +96,7 @@ export const PERMISSIONS = {
   ...MEETING_ROWS,
 
   ...JOINING_ROWS,
+  ...KEEPING_ROWS,
 
   ...PLAN_ROWS,
 

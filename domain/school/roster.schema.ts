@@ -46,6 +46,8 @@ export interface Student extends Stored {
   status: 'enrolled' | 'left';
   /** Of whoever left: the day, and why in the school's words. */
   left?: { on: Day; reason: string };
+  /** When the name and the words went, some years after leaving (domain/retention). */
+  forgottenOn?: Day;
   /** The last change of the roster about this student. */
   lastWriteId?: string;
 }

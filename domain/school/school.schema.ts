@@ -2,6 +2,7 @@ import type { CalendarSettings } from '../calendar/school-calendar';
 import type { StageSystem } from '../calendar/school-class';
 import type { Term } from '../calendar/term';
 import type { Regulation } from '../regulation/regulation.schema';
+import type { RetentionSettings } from '../retention/retention.schema';
 import type { Stored } from '../schema';
 import type { LedgerCategory } from './ledger-category.schema';
 import type { MentoringSettings } from './mentoring-settings.schema';
@@ -25,5 +26,7 @@ export interface School extends Stored {
   visitFeedbackDays?: number;
   /** Quiet hours and the daily message; without it, REMINDER_PRESET. */
   reminders?: ReminderSettings;
+  /** How long what is kept; without it, RETENTION_PRESET, which clears nothing. */
+  retention?: RetentionSettings;
   lastWriteId: string;
 }

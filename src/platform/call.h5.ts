@@ -2,7 +2,11 @@ import { CloudFailure, type CloudFunction, failureOf } from './cloud-failure';
 import { person } from './person';
 
 /** A file may take a function's whole minute. */
-const TIMEOUT_MS: Record<CloudFunction, number> = { api: 20_000, documents: 60_000 };
+const TIMEOUT_MS: Record<CloudFunction, number> = {
+  api: 20_000,
+  documents: 60_000,
+  backup: 60_000,
+};
 
 interface Answer {
   result?: unknown;

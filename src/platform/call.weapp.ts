@@ -1,7 +1,11 @@
 import { CloudFailure, type CloudFunction, failureOf } from './cloud-failure';
 
 /** WeChat sets no limit of its own that is written down. A file may take a function's whole minute. */
-const TIMEOUT_MS: Record<CloudFunction, number> = { api: 20_000, documents: 60_000 };
+const TIMEOUT_MS: Record<CloudFunction, number> = {
+  api: 20_000,
+  documents: 60_000,
+  backup: 60_000,
+};
 
 wx.cloud.init({ traceUser: false });
 

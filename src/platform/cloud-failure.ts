@@ -1,5 +1,5 @@
 /** What a phone may call. */
-export type CloudFunction = 'api' | 'documents';
+export type CloudFunction = 'api' | 'documents' | 'backup';
 
 /** How a call to the cloud can fail before the product's own code answers. */
 export type FailureKind = 'offline' | 'timeout' | 'busy' | 'failed';

@@ -6,6 +6,10 @@ const PAGES = {
   classLedger: 'pages/class-ledger/index/index',
   ledgerHead: 'pages/class-ledger/head/index',
   ledgerEntry: 'pages/class-ledger/entry/index',
+  settings: 'pages/settings/index/index',
+  audits: 'pages/settings/audits/index',
+  retention: 'pages/settings/retention/index',
+  backup: 'pages/settings/backup/index',
   ledgerCategories: 'pages/settings/ledger-categories/index',
   regulation: 'pages/settings/regulation/index',
   roster: 'pages/roster/index/index',
@@ -80,6 +84,10 @@ interface Parameters {
   classLedger: { classId: string };
   ledgerHead: { classId: string };
   ledgerEntry: { classId: string; studentId: string };
+  settings: Record<string, never>;
+  audits: Record<string, never>;
+  retention: Record<string, never>;
+  backup: Record<string, never>;
   ledgerCategories: Record<string, never>;
   regulation: Record<string, never>;
   roster: Record<string, never>;

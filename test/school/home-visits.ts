@@ -200,6 +200,7 @@ const auditOf = (
   deed: Pick<Audit, 'action' | 'collection'>,
 ): Audit => ({
   _id: auditIdOf(of._id, of.lastWriteId),
+  kind: 'recorded',
   schemaVersion: 1,
   schoolId: of.schoolId,
   at: of.updatedAt,

@@ -191,6 +191,7 @@ function partOf(campaign: InteractionCampaign, student: Student, random: Random)
 
 const auditOf = (record: InteractionRecord, { respondent }: InteractionCampaign): Audit => ({
   _id: auditIdOf(record._id, record.lastWriteId),
+  kind: 'recorded',
   ...{ schemaVersion: 1, schoolId: record.schoolId, at: record.answeredAt },
   ...{ by: record.updatedBy, byName: record.updatedByName },
   action: respondent === 'guardian' ? 'interactionRecord.submit' : 'interactionRecord.record',

@@ -113,6 +113,7 @@ const timelineOf = (talk: Talk): TimelineItem => ({
 
 const auditOf = (talk: Talk): Audit => ({
   _id: auditIdOf(talk._id, talk.lastWriteId),
+  kind: 'recorded',
   schemaVersion: 1,
   schoolId: talk.schoolId,
   at: talk.createdAt,

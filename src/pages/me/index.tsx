@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import { PERMISSIONS } from '../../../domain/access/permissions';
-import type { Role } from '../../../domain/access/roles';
 import { Answered } from '../../components/answered';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
@@ -51,32 +50,12 @@ export default function MePage() {
             <BooksCard roles={roles.map(({ role }) => role)} />
             <RosterCard roles={roles.map(({ role }) => role)} />
             <SchoolCard roles={roles.map(({ role }) => role)} />
-            {roles.some(({ role }) => maySetCategories(role)) && (
-              <Card title="学校设定">
+            {roles.some(({ role }) => role in PERMISSIONS['setting.read'].allow) && (
+              <Card title="学校的约定">
                 <Row
-                  title="校历"
-                  note="学期、周次、假日和考试"
-                  onTap={() => openPage('schoolCalendar', {})}
-                />
-                <Row
-                  title="会商制度"
-                  note="谁欠什么、多久一次、按哪一条"
-                  onTap={() => openPage('regulation', {})}
-                />
-                <Row
-                  title="提醒的时间"
-                  note="什么时候不打扰，汇总几点发"
-                  onTap={() => openPage('reminderSetting', {})}
-                />
-                <Row
-                  title="台账的类别"
-                  note="哪些类别用，哪些保密"
-                  onTap={() => openPage('ledgerCategories', {})}
-                />
-                <Row
-                  title="特别关注的类别"
-                  note="有哪几类，多久看一次"
-                  onTap={() => openPage('attentionCategories', {})}
+                  title="设定"
+                  note="校历、制度、类别、留痕和保存"
+                  onTap={() => openPage('settings', {})}
                 />
               </Card>
             )}
@@ -94,9 +73,6 @@ export default function MePage() {
     </Screen>
   );
 }
-
-const maySetCategories = (role: Role): boolean =>
-  role in PERMISSIONS['ledgerCategory.revise'].allow;
 
 function Agreement() {
   return (

@@ -1,5 +1,24 @@
+import type { AuditFilter } from '../../../domain/audit/audit.schema';
 import type { Answer } from '../../platform/api';
-import { useAnswer, useWrite } from '../../platform/use-api';
+import { useAnswer, useAnswerPages, useWrite } from '../../platform/use-api';
+
+export const useSettings = () => useAnswer('setting', 'list', {});
+
+export type AuditItem = Answer<'audit', 'list'>['items'][number];
+
+export const useAudits = (filter: AuditFilter) => useAnswerPages('audit', 'list', filter);
+
+export type Retention = Answer<'retention', 'byId'>;
+export type RetentionTerms = Retention['terms'];
+
+/** What is set and would go; with terms, what would go by those. */
+export const useRetention = (tried: RetentionTerms | null) =>
+  useAnswer('retention', 'byId', tried ? { tried } : {});
+
+export const useReviseRetention = () =>
+  useWrite('retention', 'revise', [
+    ...(['retention', 'setting', 'ledgerCategory', 'mentoringSetting'] as const),
+  ]);
 
 export type LedgerCategories = Answer<'ledgerCategory', 'list'>;
 export type LedgerCategory = LedgerCategories['categories'][number];

@@ -4,6 +4,7 @@ import { CAST_TERM, CLASSES } from '../../school/cast';
 import { CARE_EXAMPLES } from './care-examples';
 import { INTERACTION_EXAMPLES } from './interaction-examples';
 import { JOINING_EXAMPLES } from './joining-examples';
+import { KEEPING_EXAMPLES } from './keeping-examples';
 import { MEETING_EXAMPLES } from './meeting-examples';
 import { PLAN_EXAMPLES } from './plan-examples';
 import { REMINDER_EXAMPLES } from './reminder-examples';
@@ -207,6 +208,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'unseen.list': { about: 'reach', input: () => ({}) },
   ...MEETING_EXAMPLES,
   ...JOINING_EXAMPLES,
+  ...KEEPING_EXAMPLES,
   ...PLAN_EXAMPLES,
   ...SUMMARY_EXAMPLES,
   ...ROSTER_EXAMPLES,

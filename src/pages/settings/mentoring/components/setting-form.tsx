@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from '../../../../components/button';
 import { Card } from '../../../../components/card';
-import { Chip, Chips } from '../../../../components/chip';
 import { sayFailure } from '../../../../components/failure';
 import { Notice } from '../../../../components/notice';
+import { Numbers } from '../../../../components/numbers';
 import { showToast } from '../../../../components/toast';
 import { useWriteId } from '../../../../platform/use-api';
 import { type MentoringSetting, useReviseMentoringSetting } from '../../settings.queries';
@@ -57,29 +57,5 @@ export function SettingForm({ stored, onSaved }: SettingFormProps) {
       {error && <Notice kind="error" text={sayFailure(error)} />}
       <Button kind="main" text="保存" isDisabled={!isChanged} isBusy={isPending} onTap={save} />
     </>
-  );
-}
-
-interface NumbersProps {
-  from: readonly number[];
-  unit: string;
-  chosen: number;
-  onChoose(value: number): void;
-}
-
-function Numbers({ from, unit, chosen, onChoose }: NumbersProps) {
-  const values = from.includes(chosen) ? from : [...from, chosen].sort((a, b) => a - b);
-  return (
-    <Chips>
-      {values.map((value) => (
-        <Chip
-          key={value}
-          role="radio"
-          text={`${value} ${unit}`}
-          isChosen={value === chosen}
-          onTap={() => onChoose(value)}
-        />
-      ))}
-    </Chips>
   );
 }

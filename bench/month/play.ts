@@ -1,0 +1,133 @@
+import type { Invocation } from '../../local-cloud/meter/invocation';
+import { startCloud, type TestCloud } from '../../test/cloudfunctions/harness/cloud';
+import { fill } from '../../test/school/seed';
+import { HABITS, type Habit, TIMES } from './habits';
+import { makeMonthSchool, type Person } from './people';
+
+/** What the month charges, by kind. */
+export interface Charges {
+  runs: number;
+  reads: number;
+  writes: number;
+  files: number;
+}
+
+export interface HabitCost {
+  habit: Habit;
+  /** Events of a month, and those that were played for it. */
+  events: number;
+  played: number;
+  /** Of the whole month. */
+  charges: Charges;
+  /** Of one event. */
+  billedEach: number;
+  msEach: number;
+  trips: number;
+  /** Of the month: memory × time, in steps of 100 ms. */
+  gbSeconds: number;
+  refused: number;
+}
+
+const READS = /^database\.(getDocument|aggregateDocuments|calculateDocument)$/;
+const WRITES = /^database\.(insertDocument|modifyDocument|removeDocument)$/;
+const FILES = /^storage\.(upload|download)$/;
+
+const NONE: Charges = { runs: 0, reads: 0, writes: 0, files: 0 };
+const MEMORY_GB = 0.25;
+/** In the cloud a trip takes longer than on one machine. */
+const MS_A_TRIP = 10;
+
+function chargesOf({ requests, billedCalls }: Invocation): Charges {
+  const count = (kind: RegExp) =>
+    Object.entries(requests).reduce((sum, [action, n]) => sum + (kind.test(action) ? n : 0), 0);
+  const reads = count(READS);
+  const files = count(FILES);
+  // Within a transaction reading and writing carry other names: what is left of the bill.
+  return {
+    runs: 1,
+    reads,
+    files,
+    writes: Math.max(count(WRITES), billedCalls - 1 - reads - files),
+  };
+}
+
+const add = (a: Charges, b: Charges, times = 1): Charges => ({
+  runs: a.runs + b.runs * times,
+  reads: a.reads + b.reads * times,
+  writes: a.writes + b.writes * times,
+  files: a.files + b.files * times,
+});
+
+const secondsOf = ({ milliseconds, trips }: Invocation): number =>
+  (Math.ceil((milliseconds + trips * MS_A_TRIP) / 100) * 100 * MEMORY_GB) / 1000;
+
+/** One occasion of a habit, by everybody who has it, for real; a month is so many occasions. */
+async function playHabit({ cloud }: TestCloud, habit: Habit, people: readonly Person[]) {
+  const group = people.slice(0, Math.round(people.length * habit.share));
+  const times = TIMES[habit.each];
+  const cost = { charges: NONE, ms: 0, gbSeconds: 0, trips: 0, refused: 0, billed: 0 };
+  for (const person of group) {
+    const event = { calls: habit.calls(person) };
+    type Reply = { results: ({ data: unknown } | { error: object })[] };
+    const { result, invocation } = await cloud.callFunction<Reply>('api', event, person.openid);
+    cost.charges = add(cost.charges, chargesOf(invocation));
+    cost.billed += invocation.billedCalls;
+    cost.ms += invocation.milliseconds;
+    cost.gbSeconds += secondsOf(invocation);
+    cost.trips = Math.max(cost.trips, invocation.trips);
+    if (result.results.some((one) => 'error' in one)) cost.refused += 1;
+  }
+  const played = group.length;
+  return {
+    habit,
+    played,
+    events: Math.round(played * times),
+    charges: add(NONE, cost.charges, times),
+    billedEach: cost.billed / Math.max(1, played),
+    msEach: cost.ms / Math.max(1, played),
+    trips: cost.trips,
+    gbSeconds: cost.gbSeconds * times,
+    refused: cost.refused,
+  } satisfies HabitCost;
+}
+
+export interface PlayedMonth {
+  habits: HabitCost[];
+  /** The timer, every ten minutes of 31 days, its nightly work once a day. */
+  timer: { charges: Charges; gbSeconds: number };
+}
+
+const FIRES = 31 * 24 * 6;
+const NIGHTS = 31;
+
+async function playTimer({ cloud, clock }: TestCloud): Promise<PlayedMonth['timer']> {
+  const fire = async () => {
+    const outcome = await cloud.timer.fire('timer');
+    if (!outcome.ok) throw new Error(outcome.failure.errMsg);
+    return cloud.meter.last(1)[0] as Invocation;
+  };
+  // The first fire of a day does all that has fallen due since midnight; the others only look.
+  const night = await fire();
+  const look = await fire();
+  await clock.advance(1);
+  return {
+    charges: add(add(NONE, chargesOf(look), FIRES - NIGHTS), chargesOf(night), NIGHTS),
+    gbSeconds: secondsOf(look) * (FIRES - NIGHTS) + secondsOf(night) * NIGHTS,
+  };
+}
+
+/** Plays one day of the whole school, one time of what is weekly, and one of what is monthly. */
+export async function playMonth(): Promise<PlayedMonth> {
+  const { made, people } = makeMonthSchool();
+  const world = await startCloud({ school: false, maxInstances: 2 });
+  try {
+    const { result } = await world.cloud.testFunction<object>('migrate', { accessToken: 'local' });
+    if ('refused' in result) throw new Error('the database could not be prepared');
+    fill(world.cloud, made);
+    const habits: HabitCost[] = [];
+    for (const habit of HABITS) habits.push(await playHabit(world, habit, people[habit.who]));
+    return { habits, timer: await playTimer(world) };
+  } finally {
+    await world.stop();
+  }
+}
