@@ -124,7 +124,7 @@ export const HABITS: readonly Habit[] = [
   {
     ...{ screen: '包靠领导（还没见到）', who: 'leaders', share: 1, each: 'schoolDay' },
     because: 'a leader stands for students and looks daily (S4-196, S4-301)',
-    calls: () => ask('unseen.list', 'resolution.list'),
+    calls: () => [...ask('unseen.list'), { path: 'resolution.list', input: { of: 'late' } }],
   },
   {
     ...{ screen: '今天（家长）', who: 'guardians', share: 0.1, each: 'schoolDay' },

@@ -49,11 +49,8 @@ const WORK: Record<RetentionKind, Work> = {
 };
 
 /** Counters and notes of the product about itself: they belong to no school and to no person. */
-async function clearOld(collection: CollectionName, field: string, before: Date): Promise<number> {
-  const old = await readMany<{ _id: string }>(collection, {
-    where: { [field]: command.lt(before) },
-    limit: LEFTOVERS_A_NIGHT,
-  });
+async function clearOld(collection: CollectionName, where: object): Promise<number> {
+  const old = await readMany<{ _id: string }>(collection, { where, limit: LEFTOVERS_A_NIGHT });
   for (const { _id } of old) await removeOne(collection, _id);
   return old.length;
 }
@@ -63,8 +60,8 @@ export async function keepRetention(now: Date): Promise<Record<string, number>> 
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const { rateCounters, timerRuns } = ALWAYS_CLEARED;
   const report: Record<string, number> = {
-    rateCounters: await clearOld('rateCounters', 'expiresAt', ago(rateCounters)),
-    timerRuns: await clearOld('timerRuns', 'startedAt', ago(timerRuns)),
+    rateCounters: await clearOld('rateCounters', { expiresAt: command.lt(ago(rateCounters)) }),
+    timerRuns: await clearOld('timerRuns', { _id: command.lt(dayOf(ago(timerRuns))) }),
   };
   const schools = await readMany<School>('schools', { where: {}, limit: MAX_SCHOOLS });
   for (const { _id, retention } of schools) {
