@@ -3,6 +3,7 @@ import { FORM_COLLECTIONS } from './form-collections';
 import { down, type IndexSpec, up } from './index-spec';
 import { JOINING_COLLECTIONS } from './joining-collections';
 import { KEEPING_COLLECTIONS } from './keeping-collections';
+import { MEETING_COLLECTIONS } from './meeting-collections';
 import { ROSTER_COLLECTIONS } from './roster-collections';
 
 /**
@@ -74,24 +75,7 @@ export const COLLECTIONS = {
     { name: 'openOfClass', keys: up('schoolId', 'classId', 'state', 'createdAt') },
   ],
   ...FORM_COLLECTIONS,
-  consultations: [
-    { name: 'byState', keys: up('schoolId', 'isOpen', 'on', '_id') },
-    { name: 'byPlace', keys: up('schoolId', 'placeId', 'isOpen', 'on', '_id') },
-    { name: 'byClass', keys: up('schoolId', 'classId', 'isOpen', 'on', '_id') },
-    { name: 'byDivision', keys: up('schoolId', 'divisionId', 'isOpen', 'on', '_id') },
-    { name: 'byInvited', keys: up('schoolId', 'invitedIds', 'isOpen', 'on', '_id') },
-    { name: 'bySignOff', keys: up('schoolId', 'state', 'on', '_id') },
-    { name: 'byKind', keys: up('schoolId', 'kindId', 'on') },
-  ],
-  consultationItems: [{ name: 'byConsultation', keys: up('schoolId', 'consultationId') }],
-  resolutions: [
-    { name: 'byPlace', keys: up('schoolId', 'placeId', 'isOpen', 'dueOn', '_id') },
-    { name: 'byPerson', keys: up('schoolId', 'memberIds', 'isOpen', 'dueOn', '_id') },
-    { name: 'byDay', keys: up('schoolId', 'isOpen', 'dueOn', '_id') },
-    { name: 'byDivision', keys: up('schoolId', 'divisionId', 'isOpen', 'dueOn', '_id') },
-    { name: 'byReview', keys: up('schoolId', 'reviewedIn') },
-  ],
-  monthlyReports: [{ name: 'byMonth', keys: up('schoolId', 'month') }],
+  ...MEETING_COLLECTIONS,
   madeFiles: [{ name: 'byDay', keys: up('schoolId', 'clearOn') }],
   ledgerArchives: [{ name: 'byMaker', keys: [...up('schoolId', 'createdBy'), ['endsOn', -1]] }],
   termPlans: [{ name: 'byTerm', keys: up('schoolId', 'termId') }],
@@ -101,10 +85,6 @@ export const COLLECTIONS = {
   ],
   summaryCards: [],
   photoUploads: [{ name: 'byDay', keys: up('schoolId', 'clearOn') }],
-  standings: [
-    { name: 'byWindow', keys: up('schoolId', 'windowKey') },
-    { name: 'byDuty', keys: up('schoolId', 'dutyId', 'subjectId') },
-  ],
   reminders: [
     // What has to go out now, of every school: the one question of each run of the timer.
     { name: 'byDue', keys: up('status', 'dueAt') },

@@ -1,4 +1,3 @@
-import type { Member } from '../../../domain/access/roles';
 import type { ScopeFilter } from '../../../domain/access/scopes';
 import type { Day } from '../../../domain/calendar/day';
 import {
@@ -11,9 +10,8 @@ import {
   MAX_ITEMS,
 } from '../../../domain/consultation/consultation-item.schema';
 import type { MeetingKindId } from '../../../domain/regulation/meeting-words';
-import { MAX_CLASSES, type SchoolClass } from '../../../domain/school/roster.schema';
 import { type Condition, command } from '../../kernel/cloud';
-import { oneOf, readMany, readNamed, readOne, scopeCondition } from '../../kernel/database';
+import { oneOf, readMany, readOne, scopeCondition } from '../../kernel/database';
 
 export const readConsultation = (consultationId: string): Promise<Consultation | null> =>
   readOne<Consultation>('consultations', consultationId);
@@ -131,26 +129,6 @@ export const readOfKinds = async (
         ]),
         limit: MAX_OF_KIND,
       });
-
-export const readClassesOfDivision = (
-  schoolId: string,
-  divisionId: string,
-): Promise<SchoolClass[]> =>
-  readMany<SchoolClass>('classes', { where: { schoolId, divisionId }, limit: MAX_CLASSES });
-
-const MAX_INVITED = 150;
-
-export const readTeachersOfClasses = (schoolId: string, classIds: string[]): Promise<Member[]> =>
-  readNamed<Member>('members', 'postings.classIds', classIds, {
-    where: { 'postings.schoolId': schoolId },
-    limit: MAX_INVITED,
-  });
-
-export const readMembersByRole = (schoolId: string, roles: string[]): Promise<Member[]> =>
-  readNamed<Member>('members', 'postings.role', roles, {
-    where: { 'postings.schoolId': schoolId },
-    limit: MAX_INVITED,
-  });
 
 /** What 今天 shows of each; the nearest comes first. */
 const MAX_TODAY = 10;

@@ -1,94 +1,21 @@
 import type { Subject } from '../../../domain/access/scopes';
 import { addDays, type Day } from '../../../domain/calendar/day';
-import { gradeLabel } from '../../../domain/calendar/school-class';
 import {
   type MonthlyReport,
   type MonthlyReportOf,
   monthlyReportIdOf,
-  type ReportLevel,
   type SubmitMonthlyReport,
 } from '../../../domain/consultation/monthly-report.schema';
 import type { z } from '../../../domain/schema';
-import type { SchoolClass } from '../../../domain/school/roster.schema';
 import { auditOf } from '../../kernel/audit';
 import { changedStamps, newStamps } from '../../kernel/database';
 import { settle } from '../../kernel/settle';
 import { inTransaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
 import { readClasses } from '../roster.store';
-import { classLabelOf, schoolYearOf } from '../school-names';
 import { isStored, refuseStale, revisionOf } from '../write';
 import { readReports } from './monthly-report.store';
-
-/** A place of the chain. */
-interface Place {
-  placeId: string;
-  label: string;
-  level: ReportLevel;
-  classId: string | null;
-  divisionId: string | null;
-  campusId: string | null;
-}
-
-/** Every place that reports, from the roster: classes, their divisions, the school. */
-function placesOf(ctx: Caller, classes: readonly SchoolClass[]): Place[] {
-  const { school } = ctx;
-  const divisions = new Map(classes.map((one) => [one.divisionId, one]));
-  const { structure } = school;
-  const campusOf = (divisionId: string) =>
-    structure.divisions.find(({ id }) => id === divisionId)?.campusId ?? null;
-  const campuses = structure.campuses.length > 1 ? structure.campuses : [];
-  return [
-    ...classes.map((one) => ({
-      placeId: one._id,
-      label: classLabelOf(ctx, one),
-      level: 'class' as const,
-      classId: one._id,
-      divisionId: one.divisionId,
-      campusId: campusOf(one.divisionId),
-    })),
-    ...[...divisions].map(([divisionId, one]) => ({
-      placeId: divisionId,
-      label: gradeLabel(one, schoolYearOf(ctx), school.stageSystem),
-      level: 'division' as const,
-      classId: null,
-      divisionId,
-      campusId: campusOf(divisionId),
-    })),
-    ...campuses.map(({ id, label }) => ({
-      placeId: id,
-      label,
-      level: 'campus' as const,
-      classId: null,
-      divisionId: null,
-      campusId: id,
-    })),
-    {
-      placeId: school._id,
-      label: '全校',
-      level: 'school' as const,
-      classId: null,
-      divisionId: null,
-      campusId: null,
-    },
-  ];
-}
-
-/** The places one step below: classes of a division, divisions of a campus, what the school has. */
-function placesBelow(place: Place, places: readonly Place[]): Place[] {
-  switch (place.level) {
-    case 'class':
-      return [];
-    case 'division':
-      return places.filter((one) => one.level === 'class' && one.divisionId === place.divisionId);
-    case 'campus':
-      return places.filter((one) => one.level === 'division' && one.campusId === place.campusId);
-    case 'school': {
-      const campuses = places.filter((one) => one.level === 'campus');
-      return campuses.length > 0 ? campuses : places.filter((one) => one.level === 'division');
-    }
-  }
-}
+import { type Place, placesBelow, placesOf } from './report-places';
 
 const monthOf = (day: Day): string => day.slice(0, 7);
 

@@ -7,11 +7,7 @@ import type { Participant } from '../../../domain/regulation/meeting-words';
 import type { Caller } from '../procedure';
 import { readClass } from '../roster.store';
 import { classLabelOf, schoolYearOf } from '../school-names';
-import {
-  readClassesOfDivision,
-  readMembersByRole,
-  readTeachersOfClasses,
-} from './consultation.store';
+import { readClassesOfDivision, readMembersByRole, readTeachersOfClasses } from './place.store';
 
 /** What a meeting is of, and who belongs there by its kind. */
 export interface Place

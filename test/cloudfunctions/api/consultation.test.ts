@@ -1,19 +1,10 @@
-import type { Audit } from '../../../cloudfunctions/kernel/audit';
 import type { StandingCount } from '../../../cloudfunctions/kernel/settle';
 import { addDays } from '../../../domain/calendar/day';
 import type { Consultation } from '../../../domain/consultation/consultation.schema';
 import type { ItemWords } from '../../../domain/consultation/consultation-item.schema';
 import type { Resolution } from '../../../domain/consultation/resolution.schema';
 import type { TimelineItem } from '../../../domain/timeline/timeline.schema';
-import {
-  CAST,
-  CAST_LAST_TERM,
-  CAST_TERM,
-  CAST_TODAY,
-  CLASSES,
-  SCHOOL_ID,
-  STUDENTS,
-} from '../../school/cast';
+import { CAST, CAST_TODAY, CLASSES, SCHOOL_ID, STUDENTS } from '../../school/cast';
 import { meetingIdOf } from '../../school/consultations';
 import { startCloud, type TestCloud } from '../harness/cloud';
 import { attendance, meetingPlan, newMeetingId } from './meeting-examples';
@@ -498,77 +489,5 @@ describe('who takes part', () => {
     expect(
       world.stored<Resolution>('resolutions').some(({ consultationId }) => consultationId === id),
     ).toBe(false);
-  });
-});
-
-describe('who thinks otherwise (S3-162, S3-165)', () => {
-  const WORDS = '每天一道错题太多了';
-  const dissent = (consultationId: string, who: Who) =>
-    call<{ rev: number }>(
-      'consultationDissent.record',
-      { ...edit(consultationId, 0), text: WORDS },
-      who,
-    );
-  const open = (consultationId: string, who: Who) =>
-    call<{ text: string; isMine: boolean }[]>(
-      'consultationDissent.byId',
-      { consultationId, reason: '准备签字' },
-      who,
-    );
-
-  test('says so under seal: no list, no minutes and no other teacher ever carries the words', async () => {
-    const id = await running();
-    await dissent(id, colleague);
-    const documents = ['consultations', 'consultationItems', 'resolutions', 'timeline'] as const;
-    for (const name of documents) expect(JSON.stringify(world.stored(name))).not.toContain(WORDS);
-    expect(JSON.stringify(await whole(id))).not.toContain(WORDS);
-    expect((await refusal(open(id, CAST.homeroomTeacher82))).code).toBe('notFound');
-    expect((await refusal(open(id, CAST.divisionHead))).code).toBe('notFound');
-    const noteId = `${id}~${colleague.openid}~dissent`;
-    const around = call('sealedNote.byId', { noteId, reason: '准备会商' });
-    expect((await refusal(around)).code).toBe('notFound');
-  });
-
-  test('is read with a reason by the chair and by whoever signs, and each time leaves a trace', async () => {
-    const id = await running();
-    await dissent(id, colleague);
-    expect((await open(id, teacher))[0]).toMatchObject({ text: WORDS, isMine: false });
-    expect(await open(id, CAST.leader)).toHaveLength(1);
-    expect((await open(id, colleague))[0]?.isMine).toBe(true);
-    const readers = world
-      .stored<Audit>('audits')
-      .filter(({ action, documentId }) => {
-        return action === 'consultation.readDissent' && documentId === id;
-      })
-      .map(({ by }) => by);
-    expect(readers).toEqual([teacher.openid, CAST.leader.openid, colleague.openid]);
-  });
-
-  test('is not heard before the meeting has begun, nor from whoever is not invited', async () => {
-    const plan = meetingPlan(placeId);
-    await call('consultation.plan', plan);
-    const early = await refusal(dissent(plan.consultationId, colleague));
-    expect(early.message).toContain('开始以后');
-    const stranger = await refusal(dissent(plan.consultationId, CAST.homeroomTeacher82));
-    expect(stranger.code).toBe('notFound');
-  });
-});
-
-describe('the archive', () => {
-  test('lists what was held by term and kind, within reach, and nothing that is planned', async () => {
-    const archive = (of: object, who: Who = teacher) =>
-      call<{ past: { kindId: string; state: string }[]; open: object[] }>(
-        'consultation.list',
-        { of },
-        who,
-      );
-    const held = await archive({ termId: CAST_TERM, kindId: 'weeklyConsultation' });
-    expect(held.past.length).toBeGreaterThan(0);
-    expect(held.open).toEqual([]);
-    expect(new Set(held.past.map(({ kindId }) => kindId))).toEqual(new Set(['weeklyConsultation']));
-    expect((await archive({ termId: CAST_LAST_TERM })).past).toEqual([]);
-    expect((await archive({ termId: CAST_TERM }, CAST.homeroomTeacher71)).past.length).toBeLessThan(
-      (await archive({ termId: CAST_TERM }, CAST.principal)).past.length,
-    );
   });
 });
