@@ -89,6 +89,7 @@ export const COLLECTIONS = {
     // What has to go out now, of every school: the one question of each run of the timer.
     { name: 'byDue', keys: up('status', 'dueAt') },
     { name: 'byMember', keys: [...up('schoolId', 'memberId'), ...down('shownAt', '_id')] },
+    { name: 'byStudent', keys: up('schoolId', 'studentId') },
     // Who was not reached, for each reach.
     { name: 'byAbout', keys: up('schoolId', 'aboutId', 'status', 'studentId') },
     { name: 'byAboutClass', keys: up('schoolId', 'aboutId', 'classId', 'status') },

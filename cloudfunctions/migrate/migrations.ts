@@ -97,7 +97,7 @@ export const MIGRATIONS: readonly Migration[] = [
     id: '0020-keeping',
     creates: [
       ...(['audits', 'backups', 'students', 'sealedNotes'] as const),
-      ...(['heartToHeartCards', 'attentionFollowUps'] as const),
+      ...(['heartToHeartCards', 'attentionFollowUps', 'reminders'] as const),
     ],
   },
 ];

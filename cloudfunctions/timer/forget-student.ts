@@ -57,7 +57,9 @@ export async function forgetStudent(student: Student, today: Day): Promise<numbe
     for (const record of records) await forget(collection, record, schoolId);
     forgotten += records.length;
   }
-  const { lastTalkBy: _by, left, ...kept } = student;
+  // Guardians' numbers and the school's own columns; it has the student's id.
+  await removeOne('rosterRecords', studentId);
+  const { left, ...kept } = student;
   await writeOne<Student>('students', {
     ...kept,
     name: FORGOTTEN_NAME,

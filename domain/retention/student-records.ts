@@ -11,6 +11,7 @@ export const STUDENT_RECORDS: Readonly<Record<string, Forgetting>> = {
   heartToHeartCards: 'remove',
   healthConditions: 'remove',
   attentionFollowUps: 'remove',
+  reminders: 'remove',
   attentionCases: { blank: ['studentName', 'goal', 'outcomeText', 'fields', 'measures'] },
   talks: { blank: ['said', 'agreed', 'reflection'] },
   homeVisits: { blank: ['studentName', 'askAbout', 'learned', 'agreed', 'effectText', 'photos'] },
