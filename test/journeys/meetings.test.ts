@@ -196,7 +196,7 @@ describe('a monthly principal’s meeting fed by three levels (S4-212)', () => {
     );
     await journey.see('下面还没有做完的').waitFor();
     await journey.see(/还缺 \d+ 份报告/).waitFor();
-    expect(await journey.see(/还缺 \d+ 份报告/).innerText()).not.toContain('七年级(3)班');
+    expect(await journey.see(/还缺 \d+ 份报告/).textContent()).not.toContain('七年级(3)班');
     await journey.screenshot('principal-meeting');
     expect(journey.calls.at(-1)?.paths).toEqual(
       expect.arrayContaining(['consultation.byId', 'consultationAgenda.list']),

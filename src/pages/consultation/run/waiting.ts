@@ -7,7 +7,7 @@ import type { QueuedWrite } from '../../../platform/outbox/queued-writes';
 import type { Item, Meeting } from '../consultation.queries';
 
 /** What the meeting shows as its writer while a write lies on this phone. */
-const WAITING = '待发送';
+const WAITING = '待发送，我';
 
 /** The live count, from who is there now. */
 function withQuorum(meeting: Meeting): Meeting {

@@ -52,7 +52,7 @@ describe('a meeting without a network', () => {
       write('consultationItem.record', { itemId: 'i1', rev: 0, words: { ...words, ...task } }),
     );
     expect(known.items[0]).toMatchObject({
-      by: '待发送',
+      by: '待发送，我',
       owner: '吴知行',
       student: { id: 's1', name: '赵清越' },
     });

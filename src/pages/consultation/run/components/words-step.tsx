@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { GROUPS } from '../../../../../domain/consultation/consultation-item.schema';
 import { Button } from '../../../../components/button';
 import { Card } from '../../../../components/card';
@@ -5,6 +6,7 @@ import { newId } from '../../../../platform/id';
 import { Said as SaidCard } from '../../components/said';
 import type { Item, Meeting } from '../../consultation.queries';
 import { EMPTY, ofGroup, type Said } from '../said-draft';
+import './words-step.scss';
 
 interface WordsStepProps {
   meeting: Meeting;
@@ -22,13 +24,15 @@ export function WordsStep({ meeting, onSay, onOpen, onDissent }: WordsStepProps)
   return (
     <>
       <Card title="记下来">
-        <Button kind="main" text="记一条决议" onTap={() => say(EMPTY.decision)} />
-        <Button text="记达成性意见" onTap={() => say(EMPTY.opinion)} />
-        <Button text="记一句话" onTap={() => say(EMPTY.note)} />
-        {groups.map(({ of: group }) => (
-          <Button key={group} text={`记${GROUPS[group]}`} onTap={() => say(ofGroup(group))} />
-        ))}
-        <Button kind="link" text="我有不同意见(保密)" onTap={onDissent} />
+        <View className="words-verbs">
+          <Button kind="main" text="记一条决议" onTap={() => say(EMPTY.decision)} />
+          <Button text="记达成性意见" onTap={() => say(EMPTY.opinion)} />
+          <Button text="记一句话" onTap={() => say(EMPTY.note)} />
+          {groups.map(({ of: group }) => (
+            <Button key={group} text={`记${GROUPS[group]}`} onTap={() => say(ofGroup(group))} />
+          ))}
+          <Button kind="link" text="我有不同意见(保密)" onTap={onDissent} />
+        </View>
       </Card>
       <SaidCard title="决议" items={of('decision')} onOpen={onOpen} />
       <SaidCard title="达成性意见" items={of('opinion')} onOpen={onOpen} />
