@@ -96,9 +96,10 @@ describe('a meeting of tomorrow is said to everybody', () => {
     await journey.openAs(teacher, `pages/consultation/meeting/index?${address}`);
     await journey.see('没有收到微信提醒').waitFor();
     await journey.see(colleague.name).waitFor();
-    await journey.see('发到群里').scrollIntoViewIfNeeded();
+    const tell = journey.page.getByRole('button', { name: '发到群里', exact: true });
+    await tell.scrollIntoViewIfNeeded();
     await journey.screenshot('reminder-unreached');
-    await journey.tap('发到群里');
+    await journey.tap(tell);
     await journey.see(/已复制/).waitFor();
     await journey.end();
   });

@@ -7,6 +7,7 @@ import { Screen } from '../../components/screen';
 import { useMe } from '../../platform/me';
 import { openPage } from '../../platform/navigate';
 import { useOutbox } from '../../platform/outbox/use-outbox';
+import { useAnswer } from '../../platform/use-api';
 import { BooksCard } from './components/books-card';
 import { CardsCard } from './components/cards-card';
 import { FormsRow } from './components/forms-row';
@@ -20,6 +21,8 @@ import './index.scss';
 /** 我的: who the school knows me as, and what it promises about what is written. */
 export default function MePage() {
   const me = useMe();
+  // In the same call as who one is.
+  const fresh = useAnswer('reminder', 'list', {}).data?.fresh ?? 0;
   const waiting = useOutbox().length;
   return (
     <Screen hasOutbox={false}>
@@ -36,7 +39,7 @@ export default function MePage() {
                 <Row key={`${role} ${reach}`} title={label} note={reach} />
               ))}
             </Card>
-            <RemindersRow />
+            <RemindersRow fresh={fresh} />
             <CardsCard
               roles={roles.map(({ role }) => role)}
               ownClassId={roles.find(({ role }) => role === 'homeroomTeacher')?.classId ?? null}

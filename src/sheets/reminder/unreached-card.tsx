@@ -23,7 +23,7 @@ export function UnreachedCard({ unreached, card }: UnreachedCardProps) {
           <Chip key={id} text={name} />
         ))}
       </Chips>
-      {card && <ShareButton text="发到群里" card={card} />}
+      {card && <ShareButton kind="quiet" text="发到群里" card={card} />}
     </Card>
   );
 }

@@ -1,11 +1,9 @@
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { openPage } from '../../../platform/navigate';
-import { useAnswer } from '../../../platform/use-api';
 
-/** The way to one's inbox, and how much in it is new; asked in the same call as the page. */
-export function RemindersRow() {
-  const fresh = useAnswer('reminder', 'list', {}).data?.fresh ?? 0;
+/** The way to one's inbox, and how much in it is new. */
+export function RemindersRow({ fresh }: { fresh: number }) {
   return (
     <Card title="提醒">
       <Row
