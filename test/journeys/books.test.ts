@@ -33,9 +33,10 @@ describe('计划和打印, from tap to paper', () => {
     const journey = await begin();
     await journey.openAs(CAST.homeroomTeacher, ME);
     await journey.tap('学期会商计划');
-    await journey.see('七年级(3)班').waitFor();
+    await journey.see(/^已报备 \d+\/\d+$/).waitFor();
     await journey.screenshot('term-plans');
-    await journey.tap('七年级(3)班');
+    await journey.tap(journey.page.getByRole('button', { name: /^七年级\(3\)班，/ }).last());
+    await journey.field('目标').waitFor();
     await journey.field('目标').fill('每名学生都有人说得出他的进步');
     await journey.field('措施').fill('每周一次会商，每次看三名学生');
     await journey.screenshot('term-plan');

@@ -42,8 +42,8 @@ export default function BooksPage() {
               {ofClass.length + others.length === 0 && (
                 <Empty text="有了班级、受导学生或者级部以后，可以打印的本册会出现在这里。" />
               )}
-              <BookCard title="班级的" names={ofClass} onOpen={setOpen} />
-              <BookCard title="工作的" names={others} onOpen={setOpen} />
+              <BookCard title="班级的本册" names={ofClass} onOpen={setOpen} />
+              <BookCard title="工作的本册" names={others} onOpen={setOpen} />
               {answer.may.archive && <ArchiveCard answer={answer} />}
             </>
           );
