@@ -111,7 +111,7 @@ export const joiningRouters = {
   guardianCode: guardianCodeRouter,
   guardianDoor: guardianDoorRouter,
   guardianRequest: guardianRequestRouter,
-  consent: consentRouter,
   staffInvitation: staffInvitationRouter,
   staffDoor: staffDoorRouter,
+  consent: consentRouter,
 };

@@ -27,9 +27,12 @@ const requestsWith = (code: string): Allowance => ({
   hours: 24,
 });
 
+/** As long as `shortCode` makes them: 31^16, nobody guesses one. */
+const REQUEST_LENGTH = 16;
+
 /** One class, one phone, one name: asked twice, it is the same request. */
 const requestIdOf = (classId: string, openid: string, childName: string): string =>
-  shortCode(`guardian ${classId} ${openid} ${lettersOf(childName)}`, 20);
+  shortCode(`guardian ${classId} ${openid} ${lettersOf(childName)}`, REQUEST_LENGTH);
 
 /** Where a code leads, and what a guardian is asked to agree to before anything is collected. */
 export async function readGuardianDoor(ctx: Passer, typed: string) {

@@ -19,6 +19,7 @@ import type {
   GuardianCode,
   GuardianRequest,
 } from '../../../domain/joining/guardian-request.schema';
+import { childrenOf } from '../../../domain/joining/joining.rules';
 import type { StaffInvitation } from '../../../domain/joining/staff-invitation.schema';
 import type { SchoolClass, Student } from '../../../domain/school/roster.schema';
 import type { SealedNote } from '../../../domain/sealed-note/sealed-note.schema';
@@ -45,6 +46,8 @@ const LET_IN = [
   'classNotEmpty',
 ];
 
+jest.setTimeout(120_000);
+
 let world: TestCloud;
 beforeAll(async () => {
   world = await startCloud();
@@ -67,6 +70,18 @@ const visits = () =>
 function thingsOf(member: Member): Record<Target, Thing[]> {
   const schoolId = member.postings[0]?.schoolId ?? SCHOOL_ID;
   const absent = { id: 'nobody', subject: null };
+  const students: Thing[] = [
+    ...world
+      .stored<Student>('students')
+      .filter(({ _id, status }) => /-s0[13]$/.test(_id) || status === 'left')
+      .map(({ _id, schoolId: of, divisionId, classId }) => ({
+        id: _id,
+        subject: { schoolId: of, divisionId, classId, studentId: _id },
+      })),
+    absent,
+  ];
+  const children = childrenOf(member, schoolId);
+  const childLast = (id: string) => Number(children.includes(id));
   return {
     caller: [{ id: member._id, subject: { schoolId, memberId: member._id } }],
     school: [{ id: schoolId, subject: { schoolId } }],
@@ -80,16 +95,8 @@ function thingsOf(member: Member): Record<Target, Thing[]> {
       absent,
     ],
     // Two of every class, among them mentees and children of the cast, and who has left.
-    student: [
-      ...world
-        .stored<Student>('students')
-        .filter(({ _id, status }) => /-s0[13]$/.test(_id) || status === 'left')
-        .map(({ _id, schoolId: of, divisionId, classId }) => ({
-          id: _id,
-          subject: { schoolId: of, divisionId, classId, studentId: _id },
-        })),
-      absent,
-    ],
+    student: students,
+    ownChildLast: [...students].sort((one, other) => childLast(one.id) - childLast(other.id)),
     homeVisit: [
       ...visits().map((visit) => ({
         id: visit._id,
@@ -281,12 +288,17 @@ describe('who is no member', () => {
   test('is let in by these procedures only, and by a code', () => {
     const open = PROCEDURES.filter(({ isPublic }) => isPublic).map(({ path }) => path);
     expect(open.sort()).toEqual([
+      'guardianDoor.byId',
+      'guardianDoor.list',
+      'guardianDoor.submit',
       'heartToHeartCard.submit',
       'heartToHeartReceipt.byId',
       'interactionSlip.byId',
       'interactionSlip.submit',
       'setUp.byId',
       'setUp.record',
+      'staffDoor.byId',
+      'staffDoor.submit',
     ]);
   });
 

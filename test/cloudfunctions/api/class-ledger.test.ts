@@ -68,16 +68,23 @@ describe('the ledger of a class', () => {
 
   test('offers each person what they may do', async () => {
     const may = async (person: { openid: string }) => (await view(person, CLASSES.seven3)).may;
-    const nothing = { revise: false, contribute: false, openSealed: false, reviseSealed: false };
+    const nothing = {
+      revise: false,
+      contribute: false,
+      openSealed: false,
+      reviseSealed: false,
+      print: false,
+    };
     expect(await may(CAST.homeroomTeacher)).toEqual({
       revise: true,
       contribute: true,
       openSealed: true,
       reviseSealed: true,
+      print: true,
     });
     expect(await may(CAST.subjectTeacher)).toEqual({ ...nothing, contribute: true });
-    expect(await may(CAST.principal)).toEqual({ ...nothing, openSealed: true });
-    expect(await may(CAST.studentAffairsOffice)).toEqual(nothing);
+    expect(await may(CAST.principal)).toEqual({ ...nothing, openSealed: true, print: true });
+    expect(await may(CAST.studentAffairsOffice)).toEqual({ ...nothing, print: true });
   });
 
   test('of a term that is over offers no writing, under the class’s name of then', async () => {
@@ -89,6 +96,7 @@ describe('the ledger of a class', () => {
       contribute: false,
       openSealed: true,
       reviseSealed: false,
+      print: true,
     });
   });
 

@@ -37,6 +37,8 @@ export type Target =
   | 'attentionCase'
   | 'attentionFollowUp'
   | 'peerPairing'
+  // A guardian who takes the last consent back is nobody from then on: the own children come last.
+  | 'ownChildLast'
   | 'guardianCode'
   | 'guardianRequest'
   | 'staffInvitation'

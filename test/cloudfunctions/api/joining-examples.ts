@@ -56,11 +56,17 @@ export const JOINING_EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'consent.list': { about: 'caller', input: () => undefined },
   'consent.close': {
-    about: 'student',
+    about: 'ownChildLast',
     input: (studentId) => ({ studentId, writeId: newWriteId() }),
   },
   'staffInvitation.list': { about: 'school', input: () => undefined },
-  'staffInvitation.record': { about: 'school', input: () => invitation() },
+  'staffInvitation.record': {
+    about: 'school',
+    input: () =>
+      invitation({
+        postings: [{ role: 'counsellor', classIds: [], divisionIds: [], subject: '' }],
+      }),
+  },
   'staffInvitation.close': { about: 'staffInvitation', input: byCode },
   'staffDoor.byId': { about: 'anybody', input: () => ({ code: INVITATION_CODE }) },
   'staffDoor.submit': {

@@ -55,7 +55,7 @@ describe('a guardian at the door of a class', () => {
       writeId: newWriteId(),
     });
     expect((await refusal(look(JOIN_CODE))).message).toBe(wrong);
-    world.clock.advance(30 * DAY_MS);
+    await world.clock.advance(30 * DAY_MS);
     expect((await refusal(look(JOIN_CODE))).message).toBe(wrong);
     for (let tries = 0; tries < 10; tries += 1) await refusal(look('MMMMMMMM'));
     expect((await refusal(look('MMMMMMMM'))).code).toBe('tooManyTries');
@@ -239,7 +239,7 @@ describe('an invitation to the staff', () => {
       writeId: newWriteId(),
     });
     expect((await refusal(accept(code))).code).toBe('joinCodeRefused');
-    world.clock.advance(8 * DAY_MS);
+    await world.clock.advance(8 * DAY_MS);
     expect((await refusal(accept(INVITATION_CODE))).code).toBe('joinCodeRefused');
   });
 });
