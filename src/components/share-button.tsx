@@ -8,14 +8,16 @@ import './share-button.scss';
 interface ShareButtonProps {
   text: string;
   card: ShareableCard | null;
+  /** Quiet beside the screen's own main button. */
+  kind?: 'main' | 'quiet';
 }
 
 /** Sends the page's card to a chat; in a browser, which has none, copies where it leads. */
-export function ShareButton({ text, card }: ShareButtonProps) {
+export function ShareButton({ text, card, kind = 'main' }: ShareButtonProps) {
   if (OPENS_CHATS) {
     return (
       <WeChatButton
-        className="share-button button button-main"
+        className={`share-button button button-${kind}`}
         openType="share"
         disabled={card === null}
       >
@@ -28,5 +30,5 @@ export function ShareButton({ text, card }: ShareButtonProps) {
     await copyCard(card);
     showToast({ text: '链接已复制，可以粘贴到群里' });
   };
-  return <Button kind="main" text={text} isBusy={card === null} onTap={() => void copy()} />;
+  return <Button kind={kind} text={text} isBusy={card === null} onTap={() => void copy()} />;
 }
