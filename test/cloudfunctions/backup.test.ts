@@ -26,7 +26,7 @@ beforeAll(async () => {
   source = await startCloud();
   target = await startCloud({ school: false });
   await migrate(target.cloud);
-});
+}, 90_000);
 afterAll(() => Promise.all([source.stop(), target.stop()]));
 
 const phone = async (openid: string, step: string, input: unknown) =>
