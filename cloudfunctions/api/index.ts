@@ -9,6 +9,7 @@ import { AppError } from '../../domain/errors';
 import { id, z } from '../../domain/schema';
 import { type Context, identify } from '../kernel/identity';
 import { type ErrorView, presentError } from '../kernel/present-error';
+import { readingOnce } from '../kernel/read-once';
 import { appRouter } from './router';
 
 const MAX_CALLS = 10;
@@ -78,7 +79,7 @@ export async function main(event: unknown, invocation: { request_id?: string }) 
 
   // Reads go together; writes keep the order in which they were made on the phone.
   if (calls.every(({ path }) => typeOf(path) === 'query')) {
-    return { results: await Promise.all(calls.map(run)) };
+    return { results: await readingOnce(() => Promise.all(calls.map(run))) };
   }
   const results: Result[] = [];
   for (const [index, call] of calls.entries()) results.push(await run(call, index));

@@ -6,6 +6,7 @@ import {
   type Student,
 } from '../../domain/school/roster.schema';
 import { readMany, readNamed, readOne, scopeCondition } from '../kernel/database';
+import { once } from '../kernel/read-once';
 
 /** The roster is a foundation that every feature reads; each request here is one trip. */
 
@@ -38,7 +39,9 @@ export async function readClasses(
 
 /** Named one by one; what does not exist is left out. */
 export const readStudents = (schoolId: string, ids: string[]): Promise<Student[]> =>
-  readNamed<Student>('students', '_id', ids, { where: { schoolId }, limit: ids.length });
+  once(`students/${schoolId}/${ids.join()}`, () =>
+    readNamed<Student>('students', '_id', ids, { where: { schoolId }, limit: ids.length }),
+  );
 
 /** Those who have left too: their records stay. */
 export const readClassStudents = (schoolId: string, classId: string): Promise<Student[]> =>

@@ -2,11 +2,14 @@ import type { ScopeFilter, SubjectField } from '../../domain/access/scopes';
 import type { Stored } from '../../domain/schema';
 import { type Condition, command, db, type Query } from './cloud';
 import type { CollectionName } from './collections';
+import { once } from './read-once';
 
-/** One document, or null. One database request. */
-export async function readOne<T>(collection: CollectionName, id: string): Promise<T | null> {
-  const { data } = await db.collection(collection).doc(id).get();
-  return (data as T | null | undefined) ?? null;
+/** One document, or null. One database request; none if this event has asked for it already. */
+export function readOne<T>(collection: CollectionName, id: string): Promise<T | null> {
+  return once(`${collection}/${id}`, async () => {
+    const { data } = await db.collection(collection).doc(id).get();
+    return (data as T | null | undefined) ?? null;
+  });
 }
 
 export interface ReadMany {

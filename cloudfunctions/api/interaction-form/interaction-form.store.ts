@@ -37,25 +37,20 @@ const LISTED = [
 /** Every class may have one of its own open, beside those of divisions and school. */
 const MAX_OPEN = MAX_CLASSES * 2;
 
-/** Those to many classes whose days are not over, closed by hand or not. */
-export const readWide = (schoolId: string, today: Day): Promise<ListedCampaign[]> =>
-  readMany<ListedCampaign>('interactionCampaigns', {
-    where: { schoolId, isWide: true, closesOn: command.gte(today) },
-    fields: LISTED,
-    limit: MAX_OPEN,
-  });
-
-/** Those to students named one by one. */
-export const readSentToNamed = (
+/** Those to many classes, or to one of these students by name, whose days are not over. */
+export function readSentTo(
   schoolId: string,
   studentIds: string[],
   today: Day,
-): Promise<ListedCampaign[]> =>
-  readNamed<ListedCampaign>('interactionCampaigns', 'studentIds', studentIds, {
-    where: { schoolId, closesOn: command.gte(today) },
+): Promise<ListedCampaign[]> {
+  const wide = { schoolId, isWide: true, closesOn: command.gte(today) };
+  const named = { schoolId, studentIds: oneOf(studentIds), closesOn: command.gte(today) };
+  return readMany<ListedCampaign>('interactionCampaigns', {
+    where: studentIds.length === 0 ? wide : command.or([wide, named]),
     fields: LISTED,
-    limit: MAX_CLASS_SIZE,
+    limit: MAX_OPEN,
   });
+}
 
 /** What fits one list of a phone; what is older is history. */
 const MAX_SENT = 30;

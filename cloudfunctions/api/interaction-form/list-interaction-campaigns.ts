@@ -5,12 +5,7 @@ import type { SchoolClass } from '../../../domain/school/roster.schema';
 import type { Caller } from '../procedure';
 import { readClasses, readStudents } from '../roster.store';
 import { classLabelOf } from '../school-names';
-import {
-  type ListedCampaign,
-  readSentBy,
-  readSentToNamed,
-  readWide,
-} from './interaction-form.store';
+import { type ListedCampaign, readSentBy, readSentTo } from './interaction-form.store';
 import { presentCampaign } from './interaction-view';
 
 /** What somebody may send a form to, in the order that a phone offers it. */
@@ -42,16 +37,15 @@ export async function listInteractionCampaigns(ctx: Caller) {
   access.authorize({ schoolId, memberId: member._id });
   const reach = access.filterFor('interactionRecord.read');
   const menteeIds = menteesOf(member, schoolId);
-  const [sent, wide, named, classes, mentees] = await Promise.all([
+  const [sent, sentTo, classes, mentees] = await Promise.all([
     readSentBy(schoolId, member._id),
-    readWide(schoolId, today),
-    readSentToNamed(schoolId, menteeIds, today),
+    readSentTo(schoolId, menteeIds, today),
     readClasses(schoolId, reach),
     readStudents(schoolId, menteeIds),
   ]);
   const classIds = new Set([...classes, ...classesOf(mentees)].map(({ _id }) => _id));
   const isMine = ({ createdBy }: ListedCampaign) => createdBy === member._id;
-  const open = [...wide, ...named].filter(
+  const open = sentTo.filter(
     (one) =>
       !isMine(one) &&
       (!one.isWide || sees(reach) || [...classIds].some((classId) => concernsClass(one, classId))),

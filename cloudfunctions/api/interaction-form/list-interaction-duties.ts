@@ -7,8 +7,7 @@ import {
   type ListedCampaign,
   readAnsweredOf,
   readPreparedOf,
-  readSentToNamed,
-  readWide,
+  readSentTo,
 } from './interaction-form.store';
 
 const studentIdsOf = ({ member, school }: Caller, wanted: Role): string[] =>
@@ -34,14 +33,13 @@ export async function listInteractionDuties(ctx: Caller) {
   const ids = [...new Set([...childIds, ...menteeIds])];
   if (ids.length === 0) return { toAnswer: [], toPrepare: [] };
 
-  const [students, wide, named, answered, prepared] = await Promise.all([
+  const [students, sentTo, answered, prepared] = await Promise.all([
     readStudents(schoolId, ids),
-    readWide(schoolId, today),
-    readSentToNamed(schoolId, ids, today),
+    readSentTo(schoolId, ids, today),
     readAnsweredOf(schoolId, childIds),
     readPreparedOf(schoolId, menteeIds),
   ]);
-  const open = [...wide, ...named]
+  const open = sentTo
     .filter((one) => isOpen(one, today))
     .sort((a, b) => (a.closesOn < b.closesOn ? -1 : 1));
   const of = (wanted: string[]) =>
