@@ -77,11 +77,11 @@ export const FORM_PRESETS: Readonly<Record<string, FormFields>> = {
     hasSchoolPart: false,
     isOn: true,
     questions: [
+      words('bright', '孩子让您高兴的地方'),
       { key: 'on', kind: 'date', label: '哪一天', options: [], isRequired: false },
       words('what', '一起做了什么'),
-      words('bright', '孩子让您高兴的地方'),
       words('thoughts', '孩子的话，或者您的感想'),
-      { key: 'photo', kind: 'photo', label: '照片(可以不传)', options: [], isRequired: false },
+      { key: 'photo', kind: 'photo', label: '照片（可以不传）', options: [], isRequired: false },
     ],
   },
   // Sent before a brief class conference (S0-41).

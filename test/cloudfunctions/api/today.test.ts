@@ -119,7 +119,7 @@ describe('who one is', () => {
   test.each<[CastName, string]>([
     ['principal', '全校'],
     ['divisionHead', '本级部'],
-    ['leader', '包靠 七年级(3)班'],
+    ['leader', '包靠 1 个级部、七年级(3)班'],
     ['guardianOfTwo', '2 个孩子'],
     ['guardian', '1 个孩子'],
   ])('the reach of %s is %s', async (name, reach) => {

@@ -122,6 +122,12 @@ describe('setting the calendar', () => {
   const entered = {
     rev: 0,
     writeId: 'a1b2c3d4e5f6g7h8',
+    terms: [
+      {
+        ...{ schoolYear: 2026, half: 1, weekOneOn: '2026-09-01' },
+        ...{ startsOn: '2026-09-01', endsOn: '2027-01-22' },
+      },
+    ],
     ownDays: [autumnBreak],
     exams: [{ label: '期中考试', from: '2026-11-09', to: '2026-11-11', isExcused: true }],
     isHolidayWeekCounted: true,

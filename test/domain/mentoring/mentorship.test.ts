@@ -61,7 +61,10 @@ describe('giving students to a mentor', () => {
 });
 
 test('a school sets capacity and interval within reason', () => {
-  const settings = { rev: 1, writeId: 'write000000000000001', capacity: 15, talkEveryDays: 7 };
+  const settings = {
+    ...{ rev: 1, writeId: 'write000000000000001' },
+    ...{ capacity: 15, talkEveryDays: 7, visitFeedbackDays: 7 },
+  };
   expect(sentences(ReviseMentoringSettings, settings)).toEqual({});
   expect(sentences(ReviseMentoringSettings, but(settings, { capacity: 61 }))).toEqual({
     capacity: '每位导师最多 60 人。',

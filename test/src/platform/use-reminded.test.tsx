@@ -55,6 +55,7 @@ describe('a tap that sends something off', () => {
     expect(button('accept')).not.toBeNull();
     expect(events).toEqual([]);
     act(() => button('reject')?.click());
+    await waitFor(() => expect(events).toEqual([['consultation.plan']]));
   });
 
   test('goes on with the answer in the same call as what it sends', async () => {
