@@ -10,6 +10,7 @@ import { HOME_VISIT_CALLS } from './home-visit-calls';
 import { INTERACTION_CALLS } from './interaction-calls';
 import { JOINING_CALLS } from './joining-calls';
 import { KEEPING_CALLS } from './keeping-calls';
+import { LEAVING_CALLS } from './leaving-calls';
 import { MEETING_CALLS } from './meeting-calls';
 import { MENTORING_CALLS } from './mentoring-calls';
 import { PLAN_CALLS } from './plan-calls';
@@ -146,6 +147,7 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
   ...KEEPING_CALLS,
   ...PLAN_CALLS,
   ...REMINDER_CALLS,
+  ...LEAVING_CALLS,
   // Last: whoever opens a school acts in that one from then on.
   ...STAFF_CALLS,
 };

@@ -1,6 +1,6 @@
 import type { Member } from '../../domain/access/roles';
 import { MAX_STAFF, STAFF_ROLES } from '../../domain/access/staff';
-import { oneOf, readMany, readOne } from '../kernel/database';
+import { oneOf, readMany, readNamed, readOne } from '../kernel/database';
 
 export const readMember = (memberId: string): Promise<Member | null> =>
   readOne<Member>('members', memberId);
@@ -10,4 +10,14 @@ export const readStaff = (schoolId: string): Promise<Member[]> =>
   readMany<Member>('members', {
     where: { 'postings.schoolId': schoolId, 'postings.role': oneOf(STAFF_ROLES) },
     limit: MAX_STAFF,
+  });
+
+const OFFICES = ['principal', 'studentAffairsOffice', 'academicAffairsOffice'];
+const MAX_OFFICES = 40;
+
+/** Those who may arrange the staff: somebody must always be left. */
+export const readOffices = (schoolId: string): Promise<Member[]> =>
+  readNamed<Member>('members', 'postings.role', OFFICES, {
+    where: { 'postings.schoolId': schoolId },
+    limit: MAX_OFFICES,
   });

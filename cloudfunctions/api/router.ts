@@ -26,6 +26,7 @@ import {
 import * as forms from './interaction-form/interaction-form.router';
 import { joiningRouters } from './joining/joining.router';
 import { leaderRouter } from './leader/leader.router';
+import { leavingRouters } from './leaving/leaving.router';
 import { meRouter } from './me/me.router';
 import {
   menteeRouter,
@@ -139,6 +140,7 @@ export const appRouter = router({
   schoolClass: structure.schoolClassRouter,
   staff: staffRouter,
   ...joiningRouters,
+  ...leavingRouters,
 });
 
 export type AppRouter = typeof appRouter;

@@ -22,6 +22,7 @@ export const COLLECTIONS = {
   students: [
     { name: 'byClass', keys: up('schoolId', 'classId', 'name') },
     { name: 'byClassVisit', keys: up('schoolId', 'classId', 'lastVisitOn') },
+    { name: 'byMentor', keys: up('schoolId', 'mentorId') },
     { name: 'byLeaving', keys: up('schoolId', 'status', 'forgottenOn', 'left.on') },
     // Who has not been seen, for each reach: never seen first, then the longest ago.
     { name: 'bySeen', keys: up('schoolId', 'status', 'lastTalkOn', '_id') },

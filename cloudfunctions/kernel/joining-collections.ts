@@ -12,5 +12,13 @@ export const JOINING_COLLECTIONS = {
     { name: 'byClass', keys: up('schoolId', 'classId', 'agreedAt') },
     { name: 'byMember', keys: up('schoolId', 'memberId') },
   ],
+  departures: [
+    { name: 'byMember', keys: [...up('schoolId', 'memberId'), ['createdAt', -1]] },
+    { name: 'byState', keys: [...up('schoolId', 'isOpen'), ['createdAt', -1]] },
+  ],
+  erasureRequests: [
+    { name: 'byState', keys: up('schoolId', 'state', 'createdAt') },
+    { name: 'byMember', keys: [...up('schoolId', 'memberId'), ['createdAt', -1]] },
+  ],
   staffInvitations: [{ name: 'bySchool', keys: [...up('schoolId'), ['createdAt', -1]] }],
 } as const satisfies Record<string, readonly IndexSpec[]>;

@@ -100,4 +100,6 @@ export const MIGRATIONS: readonly Migration[] = [
       ...(['heartToHeartCards', 'attentionFollowUps', 'reminders'] as const),
     ],
   },
+  // Who leaves, what a mentor has in hand, and what guardians ask to be erased.
+  { id: '0021-leaving', creates: ['departures', 'erasureRequests', 'students'] },
 ];

@@ -3,6 +3,7 @@ import { CARE_ROWS } from './care-rows';
 import { FORM_ROWS } from './form-rows';
 import { JOINING_ROWS } from './joining-rows';
 import { KEEPING_ROWS } from './keeping-rows';
+import { LEAVING_ROWS } from './leaving-rows';
 import { MEETING_ROWS } from './meeting-rows';
 import { MENTORING_ROWS } from './mentoring-rows';
 import { PHOTO_ROWS } from './photo-rows';
@@ -96,6 +97,7 @@ export const PERMISSIONS = {
   ...MEETING_ROWS,
 
   ...JOINING_ROWS,
+  ...LEAVING_ROWS,
   ...KEEPING_ROWS,
 
   ...PLAN_ROWS,

@@ -10,9 +10,9 @@ export const RESOLUTION_STATES = {
 } as const;
 export type ResolutionState = keyof typeof RESOLUTION_STATES;
 
-/** Something that was said about a resolution on its way: progress, a meeting's word, a check. */
+/** Something that was said about a resolution on its way: progress, a meeting's word, a check, another owner. */
 export interface ResolutionStep {
-  kind: 'progress' | 'done' | 'late' | 'carriedOver' | 'ended' | 'check';
+  kind: 'progress' | 'done' | 'late' | 'carriedOver' | 'ended' | 'check' | 'handedOver';
   words: string;
   /** The new day that a meeting set. */
   dueOn: Day | null;

@@ -44,8 +44,8 @@ export interface Student extends Stored {
   /** The last home visit that stands: who was never visited comes first (S1-88). */
   lastVisitOn: Day | null;
   status: 'enrolled' | 'left';
-  /** Of whoever left: the day, and why in the school's words. */
-  left?: { on: Day; reason: string };
+  /** Of whoever left: the day, why in the school's words, and the mentorship that ended with it. */
+  left?: { on: Day; reason: string; mentorshipId?: string | null };
   /** When the name and the words went, some years after leaving (domain/retention). */
   forgottenOn?: Day;
   /** The last change of the roster about this student. */

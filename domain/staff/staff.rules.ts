@@ -87,3 +87,12 @@ export const changesPrincipal = (
   after: readonly Posting[],
   schoolId: string,
 ): boolean => holds(before, schoolId, 'principal') !== holds(after, schoolId, 'principal');
+
+const ARRANGING: readonly Role[] = ['principal', 'studentAffairsOffice', 'academicAffairsOffice'];
+
+/** Whether somebody may arrange the staff: a school must always have one who does. */
+export const arranges = ({ postings }: Pick<Member, 'postings'>, schoolId: string): boolean =>
+  ARRANGING.some((role) => holds(postings, schoolId, role));
+
+export const isPrincipal = ({ postings }: Pick<Member, 'postings'>, schoolId: string): boolean =>
+  holds(postings, schoolId, 'principal');

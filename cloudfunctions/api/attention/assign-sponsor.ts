@@ -1,12 +1,12 @@
 import type { AssignSponsor } from '../../../domain/attention/attention-case.schema';
 import { AppError } from '../../../domain/errors';
 import type { z } from '../../../domain/schema';
+import { moveSponsor } from '../move-sponsor';
 import type { Caller } from '../procedure';
 import { readCase, readLeaders, readOpenCasesOf } from './attention.store';
 import { subjectOfCase } from './attention-view';
 import { changeCase } from './change-case';
 import { leadersOf } from './list-sponsors';
-import { moveSponsor } from './move-sponsor';
 
 /**
  * Say which leader stands for a student (S4-196, S4-275, S4-301). With the case the student comes

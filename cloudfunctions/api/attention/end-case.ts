@@ -5,12 +5,12 @@ import type {
 } from '../../../domain/attention/attention-case.schema';
 import type { z } from '../../../domain/schema';
 import type { Transaction } from '../../kernel/transaction';
+import { moveSponsor } from '../move-sponsor';
 import type { Caller } from '../procedure';
 import { readCase, readOpenCasesOf } from './attention.store';
 import { subjectOfCase } from './attention-view';
 import { changeCase } from './change-case';
 import { countCategories, groupsOf } from './count-categories';
-import { moveSponsor } from './move-sponsor';
 
 /** Close a case with its outcome: the aim is reached, or somebody else goes on. */
 export async function closeCase(ctx: Caller, input: z.infer<typeof CloseAttentionCase>) {

@@ -14,6 +14,7 @@ import type { Student } from '../../../domain/school/roster.schema';
 import { auditOf } from '../../kernel/audit';
 import { changedStamps, newStamps } from '../../kernel/database';
 import { inTransaction, type Transaction } from '../../kernel/transaction';
+import { letOut } from '../let-out';
 import type { Caller } from '../procedure';
 import { readRequest, subjectOfRequest } from './joining.store';
 
@@ -90,28 +91,6 @@ async function letIn(
     agreedAt: request.agreedAt,
     agreedForChildAt: request.isUnderFourteen ? request.agreedAt : null,
     withdrawnAt: null,
-    lastWriteId: writeId,
-  });
-}
-
-/** Take a child from a guardian's reach, and end the consent: rights end with the next tap. */
-export async function letOut(
-  tx: Transaction,
-  ctx: Caller,
-  { memberId, studentId, writeId }: { memberId: string; studentId: string; writeId: string },
-): Promise<void> {
-  const member = await tx.get<Member>('members', memberId);
-  if (member) {
-    const kept = childrenOf(member, ctx.school._id).filter((one) => one !== studentId);
-    const postings = withChildren(member.postings, ctx.school._id, kept);
-    await tx.put('members', { ...member, postings });
-  }
-  const consent = await tx.get<Consent>('consents', consentIdOf(studentId, memberId));
-  if (!consent || consent.withdrawnAt !== null) return;
-  await tx.put('consents', {
-    ...consent,
-    ...changedStamps(consent, ctx),
-    withdrawnAt: ctx.now,
     lastWriteId: writeId,
   });
 }

@@ -4,9 +4,9 @@ import { childrenOf } from '../../../domain/joining/joining.rules';
 import type { z } from '../../../domain/schema';
 import { auditOf } from '../../kernel/audit';
 import { inTransaction } from '../../kernel/transaction';
+import { letOut } from '../let-out';
 import type { Caller } from '../procedure';
 import { readStudent, readStudents, subjectOfStudent } from '../roster.store';
-import { letOut } from './answer-guardian-request';
 import { readConsentsOfMember } from './joining.store';
 
 /** One's children in the school, with what was agreed to for each, and when. */

@@ -3,17 +3,13 @@ import type { Member } from '../../../domain/access/roles';
 import { staffPostings } from '../../../domain/access/staff';
 import { AppError } from '../../../domain/errors';
 import { menteesOf, withMentees } from '../../../domain/mentoring/mentorship.rules';
-import {
-  type AssignMentorship,
-  type Mentorship,
-  mentorshipIdOf,
-} from '../../../domain/mentoring/mentorship.schema';
+import { type AssignMentorship, mentorshipIdOf } from '../../../domain/mentoring/mentorship.schema';
 import type { z } from '../../../domain/schema';
 import type { Student } from '../../../domain/school/roster.schema';
 import { auditIdOf, auditOf } from '../../kernel/audit';
-import { changedStamps, newStamps } from '../../kernel/database';
 import { inTransaction, type Transaction } from '../../kernel/transaction';
 import { readMember } from '../members.store';
+import { beginMentorship, closeMentorship, releaseMentees } from '../move-mentees';
 import type { Caller } from '../procedure';
 import { readStudents, subjectOfStudent } from '../roster.store';
 
@@ -52,55 +48,6 @@ async function studentsToAssign(tx: Transaction, input: Input): Promise<Student[
   return wanted;
 }
 
-/** Close what is open; a student from before mentorships were kept has nothing to close. */
-async function closeMentorship(tx: Transaction, ctx: Caller, student: Student): Promise<void> {
-  if (!student.mentorshipId) return;
-  const open = await tx.get<Mentorship>('mentorships', student.mentorshipId);
-  if (!open) return;
-  await tx.put('mentorships', { ...open, ...changedStamps(open, ctx), until: ctx.today });
-}
-
-async function beginMentorship(
-  tx: Transaction,
-  ctx: Caller,
-  { student, mentor, input }: { student: Student; mentor: Member; input: Input },
-): Promise<void> {
-  const mentorship: Mentorship = {
-    _id: mentorshipIdOf(input.writeId, student._id),
-    ...newStamps(ctx),
-    studentId: student._id,
-    classId: student.classId,
-    divisionId: student.divisionId,
-    mentorId: mentor._id,
-    mentorName: mentor.name,
-    from: ctx.today,
-    until: null,
-    reason: input.reason,
-  };
-  await tx.put('mentorships', mentorship);
-  await tx.put('students', {
-    ...student,
-    mentorId: mentor._id,
-    mentorName: mentor.name,
-    mentorshipId: mentorship._id,
-    mentorSince: ctx.today,
-  });
-}
-
-/** Take students out of the postings of those who were their mentors: their rights end with it. */
-async function releaseMentees(tx: Transaction, ctx: Caller, students: Student[]): Promise<void> {
-  const { _id: schoolId } = ctx.school;
-  const formerIds = new Set(students.flatMap(({ mentorId }) => mentorId ?? []));
-  const released = new Set(students.map(({ _id }) => _id));
-  for (const formerId of formerIds) {
-    const former = await tx.get<Member>('members', formerId);
-    if (!former) continue;
-    const kept = menteesOf(former, schoolId).filter((studentId) => !released.has(studentId));
-    const postings = withMentees(former.postings, schoolId, kept);
-    await tx.put('members', { ...former, postings });
-  }
-}
-
 /**
  * Give students to a mentor, one or many at once, all or nothing (S4-205, S4-285). The student, the
  * mentor's posting and the history change together, so rights hold at the next tap. One line of
@@ -130,7 +77,10 @@ export async function assignMentorship(ctx: Caller, input: Input) {
     }
     for (const student of students) {
       await closeMentorship(tx, ctx, student);
-      await beginMentorship(tx, ctx, { student, mentor, input });
+      await beginMentorship(tx, ctx, {
+        mentorshipId: mentorshipIdOf(input.writeId, student._id),
+        ...{ student, mentor, reason: input.reason },
+      });
     }
     await releaseMentees(tx, ctx, students);
     const postings = withMentees(mentor.postings, school._id, mentees);

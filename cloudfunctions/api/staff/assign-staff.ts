@@ -4,18 +4,20 @@ import { staffPostings } from '../../../domain/access/staff';
 import { AppError } from '../../../domain/errors';
 import type { z } from '../../../domain/schema';
 import {
+  arranges,
   changesPrincipal,
   homeroomClassesOf,
+  isPrincipal,
   withStaffPostings,
 } from '../../../domain/staff/staff.rules';
 import type { AssignStaff, StaffPosting } from '../../../domain/staff/staff.schema';
 import { auditOf } from '../../kernel/audit';
 import { inTransaction } from '../../kernel/transaction';
-import { readMember } from '../members.store';
+import { readMember, readOffices } from '../members.store';
 import { moveHomeroom } from '../move-homeroom';
 import type { Caller } from '../procedure';
 import { readClasses, readStudents } from '../roster.store';
-import { readOffices, readStudentsByCase } from './staff.store';
+import { readStudentsByCase } from './staff.store';
 
 type Input = z.infer<typeof AssignStaff>;
 
@@ -72,14 +74,6 @@ async function check(ctx: Caller, input: Input): Promise<Checked> {
   }
   return { why, byCase: cases.map(({ studentId }) => studentId) };
 }
-
-const ARRANGING: readonly string[] = ['principal', 'studentAffairsOffice', 'academicAffairsOffice'];
-
-const arranges = ({ postings }: Pick<Member, 'postings'>, schoolId: string): boolean =>
-  postings.some((one) => one.schoolId === schoolId && ARRANGING.includes(one.role));
-
-const isPrincipal = ({ postings }: Pick<Member, 'postings'>, schoolId: string): boolean =>
-  postings.some((one) => one.schoolId === schoolId && one.role === 'principal');
 
 const keepCases = (posting: StaffPosting, byCase: readonly string[]): StaffPosting =>
   posting.role === 'leader'

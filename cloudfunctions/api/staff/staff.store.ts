@@ -1,15 +1,4 @@
-import type { Member } from '../../../domain/access/roles';
-import { readMany, readNamed } from '../../kernel/database';
-
-const OFFICES = ['principal', 'studentAffairsOffice', 'academicAffairsOffice'];
-const MAX_OFFICES = 40;
-
-/** Those who may arrange the staff: somebody must always be left. */
-export const readOffices = (schoolId: string): Promise<Member[]> =>
-  readNamed<Member>('members', 'postings.role', OFFICES, {
-    where: { 'postings.schoolId': schoolId },
-    limit: MAX_OFFICES,
-  });
+import { readMany } from '../../kernel/database';
 
 const MAX_SPONSORED = 60;
 

@@ -20,6 +20,8 @@ export async function studentFile(ctx: Caller, studentId: string) {
     classLabel: classLabelOf(ctx, student.classIdentity),
     mentor: student.mentorName,
     hasLeft,
+    rev: student.rev,
+    left: student.left ? { on: student.left.on, reason: student.left.reason } : null,
     /** For who may record a talk: when the student was last seen. */
     toTalk: canTalk ? presentSeen(ctx, student) : null,
     may: {
@@ -27,6 +29,8 @@ export async function studentFile(ctx: Caller, studentId: string) {
       visit: !hasLeft && ctx.access.may('homeVisit.record', subject),
       openCase: !hasLeft && ctx.access.may('attentionCase.record', subject),
       readSafety: ctx.access.may('healthCondition.read', subject),
+      leave: ctx.access.may('enrolment.close', subject),
+      move: !hasLeft && ctx.access.may('enrolment.assign', subject),
       exportFile: ctx.access.may('studentFile.export', subject),
     },
   };

@@ -21,6 +21,7 @@ import type {
 } from '../../../domain/joining/guardian-request.schema';
 import { childrenOf } from '../../../domain/joining/joining.rules';
 import type { StaffInvitation } from '../../../domain/joining/staff-invitation.schema';
+import type { ErasureRequest } from '../../../domain/leaving/erasure-request.schema';
 import type { SchoolClass, Student } from '../../../domain/school/roster.schema';
 import type { SealedNote } from '../../../domain/sealed-note/sealed-note.schema';
 import type { Talk } from '../../../domain/talk/talk.schema';
@@ -204,6 +205,14 @@ function thingsOf(member: Member): Record<Target, Thing[]> {
           const work = postings.find(({ role }) => role !== 'guardian');
           return { id: _id, subject: work ? { schoolId: work.schoolId } : null };
         }),
+      absent,
+    ],
+    erasureRequest: [
+      ...world.stored<ErasureRequest>('erasureRequests').map((one) => ({
+        id: one._id,
+        // The guardian who asked, and the office.
+        subject: { ...one, studentId: one.memberId === member._id ? one.studentId : undefined },
+      })),
       absent,
     ],
     anybody: [],

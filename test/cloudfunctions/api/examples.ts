@@ -5,6 +5,7 @@ import { CARE_EXAMPLES } from './care-examples';
 import { INTERACTION_EXAMPLES } from './interaction-examples';
 import { JOINING_EXAMPLES } from './joining-examples';
 import { KEEPING_EXAMPLES } from './keeping-examples';
+import { LEAVING_EXAMPLES } from './leaving-examples';
 import { MEETING_EXAMPLES } from './meeting-examples';
 import { PLAN_EXAMPLES } from './plan-examples';
 import { REMINDER_EXAMPLES } from './reminder-examples';
@@ -55,6 +56,7 @@ export type Target =
   | 'summary'
   | 'rosterImport'
   | 'staffMember'
+  | 'erasureRequest'
   // Who has the code of a class, member or not; tried in a story of its own.
   | 'anybody';
 
@@ -210,6 +212,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'unseen.list': { about: 'reach', input: () => ({}) },
   ...MEETING_EXAMPLES,
   ...JOINING_EXAMPLES,
+  ...LEAVING_EXAMPLES,
   ...KEEPING_EXAMPLES,
   ...PLAN_EXAMPLES,
   ...SUMMARY_EXAMPLES,

@@ -23,6 +23,7 @@ const STEPS = {
   carriedOver: '继续做',
   ended: '不再做',
   check: '检查',
+  handedOver: '交接',
 } as const;
 const MAX = 200;
 

@@ -1,6 +1,6 @@
-import type { Member, Posting } from '../../../domain/access/roles';
-import type { AttentionCase } from '../../../domain/attention/attention-case.schema';
-import type { Transaction } from '../../kernel/transaction';
+import type { Member, Posting } from '../../domain/access/roles';
+import type { AttentionCase } from '../../domain/attention/attention-case.schema';
+import type { Transaction } from '../kernel/transaction';
 
 interface Move {
   schoolId: string;

@@ -1,0 +1,76 @@
+import { NOBODY_YET } from '../../test/cloudfunctions/api/leaving-examples';
+import { CAST, CLASSES, STUDENTS } from '../../test/school/cast';
+import type { CostedCall } from './costed-call';
+
+const { principal, studentAffairsOffice, guardianOfTwo, mentor, homeroomTeacher82 } = CAST;
+const READ = 2;
+const { _id: firstChild } = STUDENTS.firstChild;
+const [ASKED, ASKED_AGAIN] = ['erasureAsked00001', 'erasureAsked00002'];
+const leaver = STUDENTS.menteeIn71._id;
+
+/** What leaving may cost; see `calls.ts`. */
+export const LEAVING_CALLS: Record<string, CostedCall> = {
+  'departure.list': { as: principal, billed: 3, trips: READ },
+  // The whole staff, with every class's name: who could take what on.
+  'departure.plan': {
+    as: principal,
+    about: mentor.openid,
+    billed: 10,
+    trips: READ,
+    readsPerClass: 9,
+  },
+  'departure.record': {
+    as: principal,
+    about: mentor.openid,
+    input: {
+      rev: 0,
+      successors: { ...NOBODY_YET, mentees: homeroomTeacher82.openid },
+    },
+    billed: 16,
+    trips: 12,
+  },
+  // Six mentees in one transaction, once in a teacher's life at a school.
+  'departure.close': { as: principal, about: mentor.openid, billed: 60, trips: 60 },
+  'departure.assign': {
+    as: principal,
+    about: mentor.openid,
+    input: { rev: 2 },
+    billed: 14,
+    trips: 10,
+  },
+  'enrolment.record': { as: principal, about: CLASSES.nine1, billed: 10, trips: 10 },
+  'enrolment.assign': {
+    as: principal,
+    about: leaver,
+    input: { rev: 1, classId: CLASSES.seven3 },
+    billed: 12,
+    trips: 12,
+  },
+  'enrolment.close': { as: principal, about: leaver, input: { rev: 2 }, billed: 14, trips: 14 },
+  'enrolment.void': { as: principal, about: leaver, input: { rev: 3 }, billed: 14, trips: 14 },
+  'erasureRequest.plan': { as: guardianOfTwo, about: firstChild, billed: 4, trips: READ },
+  'erasureRequest.submit': {
+    as: guardianOfTwo,
+    about: firstChild,
+    input: { writeId: ASKED },
+    billed: 7,
+    trips: 7,
+  },
+  'erasureRequest.list': { as: studentAffairsOffice, billed: 4, trips: READ },
+  'erasureRequest.void': { as: guardianOfTwo, about: ASKED, billed: 6, trips: 7 },
+  'erasureRequest.submit@again': {
+    as: guardianOfTwo,
+    about: STUDENTS.secondChild._id,
+    input: { writeId: ASKED_AGAIN },
+    billed: 7,
+    trips: 7,
+  },
+  // Once in a family's life at a school.
+  'erasureRequest.close': {
+    as: studentAffairsOffice,
+    about: ASKED_AGAIN,
+    input: { rev: 1 },
+    billed: 40,
+    trips: 40,
+  },
+};
