@@ -17,6 +17,7 @@ const PHONE = '(电话|手机|联系方式|联系号码|号码)';
 const GUESSES: readonly (readonly [RegExp, RosterField])[] = [
   [ORDER, 'skip'],
   [NEVER, 'skip'],
+  [new RegExp(`^(家长|监护人).*[及和与、/].*${PHONE}`), 'guardian'],
   [new RegExp(`^(学生|本人).*${PHONE}`), 'keep'],
   [new RegExp(`(父|爸).*${PHONE}`), 'fatherPhone'],
   [new RegExp(`(母|妈).*${PHONE}`), 'motherPhone'],

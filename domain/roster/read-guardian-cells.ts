@@ -22,7 +22,10 @@ export function readGuardianCells(
   let people: GuardianContact[] = [];
   const add = (column: number, cell: string, relation: string) => {
     const { people: found, unread } = readGuardians(cell, relation);
-    if (unread.length > 0) tell(column, `看不懂“${unread.join(' ')}”，这几个字没有导入。`);
+    for (const words of unread) {
+      const isPhone = /^[\d-]{5,}$/.test(words);
+      tell(column, isPhone ? sayPhone(words, 'length') : `看不懂“${words}”，没有导入。`);
+    }
     people = mergeGuardians(people, found);
   };
   const addPhone = (column: number, cell: string, relation: string) => {

@@ -55,7 +55,7 @@ describe('花名册, from a file to the school and back', () => {
     await journey.tap('编码 → 保留为自定义栏');
     await journey.tap(journey.page.getByRole('button', { name: '学号', exact: true }).first());
     await journey.see('编码 → 学号').waitFor();
-    await journey.tap('核对');
+    await journey.tap(journey.page.getByRole('button', { name: '核对', exact: true }));
 
     await journey.see('新增 2 人').waitFor();
     await journey.see('没有“七(9)”这个班').waitFor();

@@ -12,6 +12,9 @@ import { CAST, SCHOOL_ID, STUDENTS } from './cast';
 /** The import of September, applied; and one that waits to be looked at. */
 export const IMPORTS = { applied: 'septemberRoster0001', waiting: 'octoberRoster000001' } as const;
 
+const SEPTEMBER = new Date('2026-09-01T09:00:00+08:00');
+const OCTOBER = new Date('2026-10-28T16:00:00+08:00');
+
 type Stamps = Omit<Stored, '_id'>;
 
 /** What the office has brought into the cast's school, and what is known of one family. */
@@ -35,12 +38,12 @@ export function makeRosterImports(stamps: Stamps) {
       ...{ ...common, _id: IMPORTS.applied, fileName: '七年级花名册.xlsx', state: 'applied' },
       ...{ counts: { create: 40, update: 0, stop: 0, problems: 0 }, problemPages: 0, done: 1 },
       result: { ...NO_RESULT, created: 40 },
-      ...{ appliedAt: stamps.createdAt, lastWriteId: 'applied' },
+      ...{ createdAt: SEPTEMBER, appliedAt: SEPTEMBER, lastWriteId: 'applied' },
     },
     {
       ...{ ...common, _id: IMPORTS.waiting, fileName: '转入学生.csv', state: 'checked' },
       ...{ counts: { create: 38, update: 0, stop: 2, problems: 2 }, problemPages: 1, done: 0 },
-      ...{ result: NO_RESULT, appliedAt: null, lastWriteId: 'plan' },
+      ...{ createdAt: OCTOBER, result: NO_RESULT, appliedAt: null, lastWriteId: 'plan' },
     },
   ] as unknown as RosterImport[];
   const rosterProblems: RosterProblemPage[] = [
