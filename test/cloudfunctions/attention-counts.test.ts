@@ -27,7 +27,6 @@ const storedCount = () =>
 
 /** Wakes the timer at dawn of a day. */
 async function dawnOf(day: string) {
-  world.cloud.timer.deliverEachFire(0);
   await world.clock.set(Date.parse(`${day}T05:30:00+08:00`));
   const outcome = await world.cloud.timer.fire('timer');
   if (!outcome.ok) throw new Error(outcome.failure.errMsg);

@@ -13,7 +13,6 @@ const TOMORROW = '2026-10-30';
 let test: TestCloud;
 beforeAll(async () => {
   test = await startCloud();
-  test.cloud.timer.deliverEachFire(0);
 });
 afterAll(() => test.stop());
 

@@ -12,8 +12,6 @@ const MINUTE = 60_000;
 let test: TestCloud;
 beforeAll(async () => {
   test = await startCloud();
-  // The timer fires when a test says so.
-  test.cloud.timer.deliverEachFire(0);
 });
 afterAll(() => test.stop());
 

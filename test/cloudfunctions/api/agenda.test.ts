@@ -1,15 +1,7 @@
 import type { StandingCount } from '../../../cloudfunctions/kernel/settle';
 import { addDays } from '../../../domain/calendar/day';
 import type { Consultation } from '../../../domain/consultation/consultation.schema';
-import {
-  CAST,
-  CAST_NOW,
-  CAST_TODAY,
-  CLASSES,
-  divisionIdOf,
-  SCHOOL_ID,
-  STUDENTS,
-} from '../../school/cast';
+import { CAST, CAST_TODAY, CLASSES, divisionIdOf, SCHOOL_ID, STUDENTS } from '../../school/cast';
 import { meetingIdOf } from '../../school/consultations';
 import { campaignIdOf } from '../../school/interaction-forms';
 import { startCloud, type TestCloud } from '../harness/cloud';
@@ -231,7 +223,6 @@ describe('days later', () => {
         return factId === id && kind === 'conferenceReport';
       });
     // Six days of the timer's triggers are slept through.
-    world.cloud.timer.deliverEachFire(0);
     await world.clock.set(Date.parse(`${addDays(CAST_TODAY, 6)}T10:00:00+08:00`));
     expect(await asked()).toBe(true);
     await world.patch('consultations', id, { state: 'closed', isOpen: false });

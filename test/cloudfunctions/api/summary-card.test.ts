@@ -105,7 +105,6 @@ describe('a card of the school’s week', () => {
 
 test('a card ends by itself', async () => {
   const token = await cardOf(ofClass, CAST.homeroomTeacher);
-  world.cloud.timer.deliverEachFire(0);
   await world.clock.set(Date.parse(`${addDays(CAST_TODAY, CARD_DAYS)}T10:01:00+08:00`));
   const [result] = await world.callMany(CAST.homeroomTeacher, [
     { path: 'summaryCard.byId', input: { summaryId: ofClass, token } },
