@@ -70,6 +70,7 @@ export default defineAppConfig({
         'consents/index',
       ],
     },
+    { root: 'pages/leaving', pages: ['departure/index', 'enrol/index', 'erasures/index'] },
     {
       root: 'pages/settings',
       pages: [

@@ -142,11 +142,12 @@ export const COSTED_CALLS: Record<string, CostedCall> = {
   ...SUMMARY_CALLS,
   ...ROSTER_CALLS,
   ...MEETING_CALLS,
-  ...JOINING_CALLS,
   ...AFTER_MEETING_CALLS,
   ...KEEPING_CALLS,
   ...PLAN_CALLS,
   ...REMINDER_CALLS,
+  // Who is let out, or leaves, calls no more.
+  ...JOINING_CALLS,
   ...LEAVING_CALLS,
   // Last: whoever opens a school acts in that one from then on.
   ...STAFF_CALLS,

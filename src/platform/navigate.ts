@@ -77,6 +77,9 @@ const PAGES = {
   families: 'pages/joining/families/index',
   invitations: 'pages/joining/invitations/index',
   consents: 'pages/joining/consents/index',
+  departure: 'pages/leaving/departure/index',
+  enrol: 'pages/leaving/enrol/index',
+  erasures: 'pages/leaving/erasures/index',
 } as const;
 
 interface Parameters {
@@ -163,6 +166,9 @@ interface Parameters {
   families: { classId: string };
   invitations: Record<string, never>;
   consents: Record<string, never>;
+  departure: { memberId: string };
+  enrol: Record<string, never>;
+  erasures: Record<string, never>;
 }
 
 /** Where a page is, with what it is about: to open it later. */

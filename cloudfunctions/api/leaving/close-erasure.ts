@@ -13,8 +13,16 @@ import { changedStamps } from '../../kernel/database';
 import { inTransaction } from '../../kernel/transaction';
 import { letOut } from '../let-out';
 import type { Caller } from '../procedure';
-import { eraseCorrections, eraseForms, eraseNames } from './erase-words';
-import { readErasure } from './erasure.store';
+import { eraseNames } from './erase-names';
+import { eraseCorrections, eraseForms } from './erase-words';
+import {
+  readCorrectionsBy,
+  readErasure,
+  readJoiningOf,
+  readNotedBy,
+  readOwnErasures,
+  readRecordsOf,
+} from './erasure.store';
 
 type Input = z.infer<typeof CloseErasureRequest>;
 
@@ -83,9 +91,18 @@ export async function closeErasure(ctx: Caller, input: Input) {
   const request = await begin(ctx, input, why);
   if (request.state === 'done') return present(request);
   const { studentId, memberId } = request;
-  const of = { studentId, memberId };
-  const isAll = (await eraseCorrections(ctx, of)) && (await eraseForms(ctx, of));
+  const { _id: schoolId } = ctx.school;
+  const [corrections, records, noted, joining, asked] = await Promise.all([
+    readCorrectionsBy(schoolId, studentId, memberId),
+    readRecordsOf(schoolId, studentId),
+    readNotedBy(schoolId, studentId, memberId),
+    readJoiningOf(memberId),
+    readOwnErasures(schoolId, memberId),
+  ]);
+  const isAll =
+    (await eraseCorrections(ctx, memberId, corrections)) &&
+    (await eraseForms(ctx, memberId, records));
   if (!isAll) return present(request);
-  await eraseNames(ctx, of);
+  await eraseNames(studentId, { noted, joining, asked });
   return present(await finish(ctx, input));
 }

@@ -1,8 +1,4 @@
-import {
-  type CorrectionRequest,
-  MAX_CORRECTIONS,
-} from '../../../domain/correction-request/correction-request.schema';
-import type { InteractionCampaign } from '../../../domain/interaction-form/interaction-campaign.schema';
+import type { CorrectionRequest } from '../../../domain/correction-request/correction-request.schema';
 import type { InteractionRecord } from '../../../domain/interaction-form/interaction-record.schema';
 import {
   type GuardianRequest,
@@ -12,7 +8,7 @@ import { ERASURE_PAGE, type ErasureRequest } from '../../../domain/leaving/erasu
 import type { Revision } from '../../../domain/schema';
 import type { Student } from '../../../domain/school/roster.schema';
 import type { TimelineItem } from '../../../domain/timeline/timeline.schema';
-import { MOST, readByIds, readJoined, readMany, readNamed, readOne } from '../../kernel/database';
+import { readJoined, readMany, readOne } from '../../kernel/database';
 
 export const readErasure = (requestId: string): Promise<ErasureRequest | null> =>
   readOne<ErasureRequest>('erasureRequests', requestId);
@@ -39,35 +35,39 @@ export const readOwnErasures = (schoolId: string, memberId: string): Promise<Era
 /** A child's years of forms. */
 const MAX_RECORDS = 200;
 
+/** A record, with every earlier wording of it. */
+export type Worded<T> = T & { wordings: Revision[] };
+
+const wordings = {
+  from: 'revisions',
+  localField: '_id',
+  foreignField: 'docId',
+  as: 'wordings',
+} as const;
+
+/** What a guardian asked to have corrected, the latest first. */
 export const readCorrectionsBy = (
   schoolId: string,
   studentId: string,
   createdBy: string,
-): Promise<CorrectionRequest[]> =>
-  readMany<CorrectionRequest>('correctionRequests', {
+): Promise<Worded<CorrectionRequest>[]> =>
+  readJoined('correctionRequests', {
     where: { schoolId, studentId, createdBy },
-    limit: MAX_CORRECTIONS * 5,
-  });
-
-export const readRecordsOf = (schoolId: string, studentId: string): Promise<InteractionRecord[]> =>
-  readMany<InteractionRecord>('interactionRecords', {
-    where: { schoolId, studentId },
+    sort: { createdAt: -1 },
     limit: MAX_RECORDS,
+    lookup: wordings,
   });
 
-/** The questions of the forms that were answered. */
-export const readCampaigns = (ids: readonly string[]): Promise<InteractionCampaign[]> =>
-  readByIds<InteractionCampaign>('interactionCampaigns', ids, ['questions']);
-
-/** Earlier wordings of these records that one person wrote. */
-export const readWordingsBy = (
+/** Every form about a child, whoever wrote it last. */
+export const readRecordsOf = (
   schoolId: string,
-  docIds: readonly string[],
-  writtenBy: string,
-): Promise<Revision[]> =>
-  readNamed<Revision>('revisions', 'docId', docIds, {
-    where: { schoolId, writtenBy },
-    limit: MOST,
+  studentId: string,
+): Promise<Worded<InteractionRecord>[]> =>
+  readJoined('interactionRecords', {
+    where: { schoolId, studentId },
+    sort: { answeredAt: -1 },
+    limit: MAX_RECORDS,
+    lookup: wordings,
   });
 
 export const readNotedBy = (

@@ -36,3 +36,8 @@ export const useCloseInvitation = () => useWrite('staffInvitation', 'close', ['s
 
 export const useConsents = () => useAnswer('consent', 'list', {});
 export const useWithdrawConsent = () => useWrite('consent', 'close', ['consent', 'me']);
+
+/** What goes and what stays, and whether one has asked already. */
+export const useErasure = (studentId: string) => useAnswer('erasureRequest', 'plan', { studentId });
+export const useSubmitErasure = () => useWrite('erasureRequest', 'submit', ['erasureRequest']);
+export const useVoidErasure = () => useWrite('erasureRequest', 'void', ['erasureRequest']);

@@ -9,6 +9,9 @@ export type SchoolClass = SchoolStructure['classes'][number];
 
 export const useStaff = () => useAnswer('staff', 'list', {});
 
+/** Who has left with something that still waits for somebody. */
+export const useDepartures = () => useAnswer('departure', 'list', {});
+
 export const useMember = (memberId: string) => useAnswer('staff', 'byId', { memberId });
 
 export const useSchoolStructure = () => useAnswer('school', 'byId', {});

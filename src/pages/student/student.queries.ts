@@ -2,7 +2,7 @@ import { PERMISSIONS } from '../../../domain/access/permissions';
 import type { TimelineKind } from '../../../domain/timeline/timeline.schema';
 import type { Answer } from '../../platform/api';
 import { useMe } from '../../platform/me';
-import { useAnswer, useAnswerPages } from '../../platform/use-api';
+import { useAnswer, useAnswerPages, useWrite } from '../../platform/use-api';
 import { useCorrectionRequests } from '../../sheets/correction-request/correction-request.queries';
 
 export type StudentHead = Answer<'student', 'byId'>;
@@ -33,3 +33,11 @@ export function useCorrections(studentId: string) {
   const isConcerned = roles.some(({ role }) => role in PERMISSIONS['correctionRequest.read'].allow);
   return useCorrectionRequests(studentId, isConcerned);
 }
+
+/** The classes to choose from. */
+export const useClasses = () => useAnswer('student', 'list', {});
+
+const ENROLMENT = ['student', 'school', 'today', 'classLedger', 'mentee', 'unseen'] as const;
+export const useCloseEnrolment = () => useWrite('enrolment', 'close', ENROLMENT);
+export const useVoidLeaving = () => useWrite('enrolment', 'void', ENROLMENT);
+export const useAssignEnrolment = () => useWrite('enrolment', 'assign', ENROLMENT);

@@ -13,6 +13,7 @@ import { newId } from '../../../platform/id';
 import { openPage } from '../../../platform/navigate';
 import { sayWhen } from '../../../platform/when';
 import { forgetAnswers, useConsents, useWithdrawConsent } from '../joining.queries';
+import { ErasureCard } from './components/erasure-card';
 
 interface Child {
   id: string;
@@ -71,6 +72,9 @@ export default function ConsentsPage() {
           </Card>
         )}
       </Answered>
+      {consents.data && consents.data.children.length > 0 && (
+        <ErasureCard family={consents.data.children} />
+      )}
       <Button text="添加一个孩子" onTap={() => openPage('joinAsGuardian', {})} />
     </Screen>
   );

@@ -6,8 +6,15 @@ import { openPage } from '../../../platform/navigate';
 
 /** Lists in and out for those who keep them; lists out for those who teach. */
 export function RosterCard({ roles }: { roles: readonly Role[] }) {
-  const may = (action: 'rosterImport.read' | 'roster.export') =>
+  const may = (action: 'rosterImport.read' | 'roster.export' | 'enrolment.record') =>
     roles.some((role) => role in PERMISSIONS[action].allow);
+  const enrol = may('enrolment.record') && (
+    <Row
+      title="增加一名学生"
+      note="转来的、插班的；很多名请用导入"
+      onTap={() => openPage('enrol', {})}
+    />
+  );
   if (may('rosterImport.read')) {
     return (
       <Card title="花名册">
@@ -16,6 +23,7 @@ export function RosterCard({ roles }: { roles: readonly Role[] }) {
           note="导入以后 30 天内可以撤销"
           onTap={() => openPage('roster', {})}
         />
+        {enrol}
       </Card>
     );
   }
@@ -27,6 +35,7 @@ export function RosterCard({ roles }: { roles: readonly Role[] }) {
         note="默认隐去电话中间四位"
         onTap={() => openPage('exportRoster', {})}
       />
+      {enrol}
     </Card>
   );
 }

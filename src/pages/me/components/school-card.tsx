@@ -15,6 +15,13 @@ export function SchoolCard({ roles }: { roles: readonly Role[] }) {
         note="班主任、任课、级部主任、包靠"
         onTap={() => openPage('staff', {})}
       />
+      {roles.some((role) => role in PERMISSIONS['erasureRequest.close'].allow) && (
+        <Row
+          title="家长的删除请求"
+          note="家长请学校删去自己写的内容"
+          onTap={() => openPage('erasures', {})}
+        />
+      )}
     </Card>
   );
 }

@@ -7,15 +7,30 @@ import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { openPage } from '../../../platform/navigate';
-import { type StaffMember, useStaff } from '../staff.queries';
+import { sayDate } from '../../../platform/when';
+import { type StaffMember, useDepartures, useStaff } from '../staff.queries';
 
 /** 老师和身份: everybody of the staff, and what each does. */
 export default function StaffPage() {
   const staff = useStaff();
+  // In the same call.
+  const departures = useDepartures().data?.items ?? [];
   const [typed, setTyped] = useState('');
   const wanted = typed.trim();
   return (
     <Screen>
+      {departures.length > 0 && (
+        <Card title="还没有交接完" aside={`${departures.length} 人`}>
+          {departures.map(({ memberId, name, on, waiting }) => (
+            <Row
+              key={memberId}
+              title={`${name} · ${sayDate(on)}离校`}
+              note={`还没有人接：${waiting.join('、')}`}
+              onTap={() => openPage('departure', { memberId })}
+            />
+          ))}
+        </Card>
+      )}
       <Answered query={staff} skeleton={<Skeleton rows={10} />}>
         {(all) => {
           const shown = all.filter((one) => saysAll(one).includes(wanted));

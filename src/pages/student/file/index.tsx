@@ -11,6 +11,7 @@ import { useCorrections, useStudentHead, useStudentLine, useTimeline } from '../
 import { AgreedCard } from './components/agreed-card';
 import { CareLinks } from './components/care-links';
 import { ContributionsCard } from './components/contributions-card';
+import { EnrolmentCard } from './components/enrolment-card';
 import { FamilyCard } from './components/family-card';
 import { FamilyCopyCard } from './components/family-copy-card';
 import { FileHead } from './components/file-head';
@@ -86,6 +87,7 @@ export default function StudentFilePage() {
               </>
             )}
             <FamilyCopyCard student={student} mayExport={student.may.exportFile} />
+            <EnrolmentCard student={student} />
           </>
         )}
       </Answered>

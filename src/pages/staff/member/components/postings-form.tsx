@@ -13,6 +13,7 @@ import { Notice } from '../../../../components/notice';
 import { Row } from '../../../../components/row';
 import { Screen } from '../../../../components/screen';
 import { showToast } from '../../../../components/toast';
+import { openPage } from '../../../../platform/navigate';
 import { refetchShown } from '../../../../platform/query';
 import { useWriteId } from '../../../../platform/use-api';
 import {
@@ -155,6 +156,13 @@ export function PostingsForm({ member, school }: PostingsFormProps) {
         />
       ))}
       {error && <Notice kind="error" text={sayFailure(error)} />}
+      <Card>
+        <Row
+          title="离校交接"
+          note="老师离开学校：看看手里有什么，交给谁"
+          onTap={() => openPage('departure', { memberId: member.id })}
+        />
+      </Card>
     </Screen>
   );
 }

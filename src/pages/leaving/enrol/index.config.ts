@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '增加一名学生' });
