@@ -2,11 +2,11 @@ import { NOBODY_YET } from '../../test/cloudfunctions/api/leaving-examples';
 import { CAST, CLASSES, STUDENTS } from '../../test/school/cast';
 import type { CostedCall } from './costed-call';
 
-const { principal, studentAffairsOffice, guardianOfTwo, mentor, homeroomTeacher82 } = CAST;
+const { principal, studentAffairsOffice, guardianOfTwo, homeroomTeacher, subjectTeacher } = CAST;
 const READ = 2;
 const { _id: firstChild } = STUDENTS.firstChild;
 const [ASKED, ASKED_AGAIN] = ['erasureAsked00001', 'erasureAsked00002'];
-const leaver = STUDENTS.menteeIn71._id;
+const leaver = STUDENTS.menteeIn73._id;
 
 /** What leaving may cost; see `calls.ts`. */
 export const LEAVING_CALLS: Record<string, CostedCall> = {
@@ -14,31 +14,31 @@ export const LEAVING_CALLS: Record<string, CostedCall> = {
   // The whole staff, with every class's name: who could take what on.
   'departure.plan': {
     as: principal,
-    about: mentor.openid,
+    about: homeroomTeacher.openid,
     billed: 10,
     trips: READ,
     readsPerClass: 9,
   },
   'departure.record': {
     as: principal,
-    about: mentor.openid,
+    about: homeroomTeacher.openid,
     input: {
       rev: 0,
-      successors: { ...NOBODY_YET, mentees: homeroomTeacher82.openid },
+      successors: { ...NOBODY_YET, mentees: subjectTeacher.openid },
     },
     billed: 16,
     trips: 12,
   },
-  // Six mentees in one transaction, once in a teacher's life at a school.
-  'departure.close': { as: principal, about: mentor.openid, billed: 60, trips: 60 },
+  // Eight mentees in one transaction, once in a teacher's life at a school.
+  'departure.close': { as: principal, about: homeroomTeacher.openid, billed: 50, trips: 50 },
   'departure.assign': {
     as: principal,
-    about: mentor.openid,
+    about: homeroomTeacher.openid,
     input: { rev: 2 },
     billed: 14,
     trips: 10,
   },
-  'enrolment.record': { as: principal, about: CLASSES.nine1, billed: 10, trips: 10 },
+  'enrolment.record': { as: principal, about: CLASSES.seven3, billed: 10, trips: 10 },
   'enrolment.assign': {
     as: principal,
     about: leaver,
@@ -60,7 +60,7 @@ export const LEAVING_CALLS: Record<string, CostedCall> = {
   'erasureRequest.void': { as: guardianOfTwo, about: ASKED, billed: 6, trips: 7 },
   'erasureRequest.submit@again': {
     as: guardianOfTwo,
-    about: STUDENTS.secondChild._id,
+    about: firstChild,
     input: { writeId: ASKED_AGAIN },
     billed: 7,
     trips: 7,

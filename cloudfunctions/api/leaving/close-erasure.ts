@@ -22,6 +22,7 @@ import {
   readNotedBy,
   readOwnErasures,
   readRecordsOf,
+  readWordingsBy,
 } from './erasure.store';
 
 type Input = z.infer<typeof CloseErasureRequest>;
@@ -99,9 +100,10 @@ export async function closeErasure(ctx: Caller, input: Input) {
     readJoiningOf(memberId),
     readOwnErasures(schoolId, memberId),
   ]);
+  const wordings = await readWordingsBy(schoolId, memberId, [...corrections, ...records]);
   const isAll =
-    (await eraseCorrections(ctx, memberId, corrections)) &&
-    (await eraseForms(ctx, memberId, records));
+    (await eraseCorrections(ctx, { all: corrections, wordings })) &&
+    (await eraseForms(ctx, memberId, { all: records, wordings }));
   if (!isAll) return present(request);
   await eraseNames(studentId, { noted, joining, asked });
   return present(await finish(ctx, input));

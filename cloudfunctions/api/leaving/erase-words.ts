@@ -12,13 +12,16 @@ import { deleteFiles } from '../../kernel/cloud';
 import { changedStamps } from '../../kernel/database';
 import { inTransaction, type Transaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
-import type { Worded } from './erasure.store';
 
-/** Earlier wordings of theirs that still say something. */
-const spoken = (wordings: readonly Revision[], memberId: string): Revision[] =>
-  wordings.filter(
-    ({ writtenBy, writtenByName }) => writtenBy === memberId && writtenByName !== ERASED,
-  );
+/** Records of theirs, and what they once said in them. */
+interface Said<T> {
+  all: readonly T[];
+  wordings: readonly Revision[];
+}
+
+/** Earlier wordings of a record that still say something. */
+const spokenIn = (wordings: readonly Revision[], id: string): Revision[] =>
+  wordings.filter(({ docId, writtenByName }) => docId === id && writtenByName !== ERASED);
 
 /** That there was an earlier wording stays, and when; what it said does not. */
 async function eraseWordings(tx: Transaction, wordings: readonly Revision[]): Promise<void> {
@@ -32,15 +35,12 @@ async function eraseWordings(tx: Transaction, wordings: readonly Revision[]): Pr
 /** @returns whether no correction request of theirs holds words any more */
 export async function eraseCorrections(
   ctx: Caller,
-  memberId: string,
-  all: readonly Worded<CorrectionRequest>[],
+  { all, wordings }: Said<CorrectionRequest>,
 ): Promise<boolean> {
-  const left = all.filter(
-    ({ what, wordings }) => what !== ERASED || spoken(wordings, memberId).length > 0,
-  );
-  for (const { _id, wordings } of left.slice(0, ERASED_AT_ONCE)) {
+  const left = all.filter(({ _id, what }) => what !== ERASED || spokenIn(wordings, _id).length > 0);
+  for (const { _id } of left.slice(0, ERASED_AT_ONCE)) {
     await inTransaction(async (tx) => {
-      await eraseWordings(tx, spoken(wordings, memberId));
+      await eraseWordings(tx, spokenIn(wordings, _id));
       const before = await tx.get<CorrectionRequest>('correctionRequests', _id);
       if (!before || before.what === ERASED) return;
       await tx.put<CorrectionRequest>('correctionRequests', {
@@ -71,14 +71,14 @@ const withoutTheirWords = (questions: readonly Question[], answers: Answers): An
 export async function eraseForms(
   ctx: Caller,
   memberId: string,
-  all: readonly Worded<InteractionRecord>[],
+  { all, wordings }: Said<InteractionRecord>,
 ): Promise<boolean> {
   const left = all.filter(
-    ({ updatedBy, wordings }) => updatedBy === memberId || spoken(wordings, memberId).length > 0,
+    ({ _id, updatedBy }) => updatedBy === memberId || spokenIn(wordings, _id).length > 0,
   );
-  for (const { _id, campaignId, wordings } of left.slice(0, ERASED_AT_ONCE)) {
+  for (const { _id, campaignId } of left.slice(0, ERASED_AT_ONCE)) {
     const files = await inTransaction(async (tx) => {
-      await eraseWordings(tx, spoken(wordings, memberId));
+      await eraseWordings(tx, spokenIn(wordings, _id));
       const before = await tx.get<InteractionRecord>('interactionRecords', _id);
       if (before?.updatedBy !== memberId) return [];
       const campaign = await tx.get<InteractionCampaign>('interactionCampaigns', campaignId);

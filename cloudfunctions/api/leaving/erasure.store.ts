@@ -5,10 +5,10 @@ import {
   MAX_OWN_REQUESTS,
 } from '../../../domain/joining/guardian-request.schema';
 import { ERASURE_PAGE, type ErasureRequest } from '../../../domain/leaving/erasure-request.schema';
-import type { Revision } from '../../../domain/schema';
+import type { Revision, Stored } from '../../../domain/schema';
 import type { Student } from '../../../domain/school/roster.schema';
 import type { TimelineItem } from '../../../domain/timeline/timeline.schema';
-import { readJoined, readMany, readOne } from '../../kernel/database';
+import { MOST, readJoined, readMany, readNamed, readOne } from '../../kernel/database';
 
 export const readErasure = (requestId: string): Promise<ErasureRequest | null> =>
   readOne<ErasureRequest>('erasureRequests', requestId);
@@ -35,40 +35,36 @@ export const readOwnErasures = (schoolId: string, memberId: string): Promise<Era
 /** A child's years of forms. */
 const MAX_RECORDS = 200;
 
-/** A record, with every earlier wording of it. */
-export type Worded<T> = T & { wordings: Revision[] };
-
-const wordings = {
-  from: 'revisions',
-  localField: '_id',
-  foreignField: 'docId',
-  as: 'wordings',
-} as const;
-
-/** What a guardian asked to have corrected, the latest first. */
+/** What a guardian asked to have corrected. */
 export const readCorrectionsBy = (
   schoolId: string,
   studentId: string,
   createdBy: string,
-): Promise<Worded<CorrectionRequest>[]> =>
-  readJoined('correctionRequests', {
+): Promise<CorrectionRequest[]> =>
+  readMany<CorrectionRequest>('correctionRequests', {
     where: { schoolId, studentId, createdBy },
-    sort: { createdAt: -1 },
     limit: MAX_RECORDS,
-    lookup: wordings,
   });
 
 /** Every form about a child, whoever wrote it last. */
-export const readRecordsOf = (
-  schoolId: string,
-  studentId: string,
-): Promise<Worded<InteractionRecord>[]> =>
-  readJoined('interactionRecords', {
+export const readRecordsOf = (schoolId: string, studentId: string): Promise<InteractionRecord[]> =>
+  readMany<InteractionRecord>('interactionRecords', {
     where: { schoolId, studentId },
-    sort: { answeredAt: -1 },
     limit: MAX_RECORDS,
-    lookup: wordings,
   });
+
+/** Earlier wordings by one person; what was never changed has none and asks nothing. */
+export const readWordingsBy = (
+  schoolId: string,
+  writtenBy: string,
+  documents: readonly Pick<Stored, '_id' | 'rev'>[],
+): Promise<Revision[]> =>
+  readNamed<Revision>(
+    'revisions',
+    'docId',
+    documents.filter(({ rev }) => rev > 1).map(({ _id }) => _id),
+    { where: { schoolId, writtenBy }, limit: MOST },
+  );
 
 export const readNotedBy = (
   schoolId: string,
