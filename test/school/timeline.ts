@@ -6,14 +6,14 @@ type Whose = Pick<TimelineItem, 'studentId' | 'classId' | 'divisionId' | 'school
 
 /** A line of a student's file as `noteWork` stores it. */
 export function timelineItem(
-  whose: Whose,
+  { studentId, classId, divisionId, schoolId }: Whose,
   by: CastMember,
   item: Pick<TimelineItem, 'kind' | 'refId' | 'at'> & Partial<TimelineItem>,
 ): TimelineItem {
   return {
-    _id: timelineIdOf({ ...item, student: { _id: whose.studentId } }),
+    _id: timelineIdOf({ ...item, student: { _id: studentId } }),
     schemaVersion: 1,
-    ...whose,
+    ...{ schoolId, studentId, classId, divisionId },
     title: '',
     excerpt: '',
     isSealed: false,
