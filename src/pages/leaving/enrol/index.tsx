@@ -19,15 +19,14 @@ const SEXES = Object.entries(SEX_LABELS) as [Sex, string][];
 /** 增加一名学生: one by hand; the roster brings in many. */
 export default function EnrolPage() {
   const classes = useClasses();
+  if (classes.data) {
+    const { classes: all, classId } = classes.data;
+    return <EnrolForm classes={all} ownClassId={all.length === 1 ? classId : null} />;
+  }
   return (
-    <Answered query={classes}>
-      {(answer) => (
-        <EnrolForm
-          classes={answer.classes}
-          ownClassId={answer.classes.length === 1 ? answer.classId : null}
-        />
-      )}
-    </Answered>
+    <Screen>
+      <Answered query={classes}>{() => null}</Answered>
+    </Screen>
   );
 }
 
