@@ -139,8 +139,8 @@ export const appRouter = router({
   school: structure.schoolRouter,
   schoolClass: structure.schoolClassRouter,
   staff: staffRouter,
-  ...joiningRouters,
   ...leavingRouters,
+  ...joiningRouters,
 });
 
 export type AppRouter = typeof appRouter;
