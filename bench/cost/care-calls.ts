@@ -64,8 +64,8 @@ export const CARE_CALLS: Record<string, CostedCall> = {
   'attentionCase.reviseSealed': {
     as: homeroomTeacher,
     about: opened,
-    billed: 10,
-    trips: 10,
+    billed: 14,
+    trips: 14,
   },
   'attentionFollowUp.record': {
     as: homeroomTeacher,
@@ -91,15 +91,15 @@ export const CARE_CALLS: Record<string, CostedCall> = {
     as: homeroomTeacher,
     about: opened,
     input: { rev: 2 },
-    billed: 11,
-    trips: 12,
+    billed: 14,
+    trips: 15,
   },
   'attentionCase.void': {
     as: homeroomTeacher,
     about: caseId,
     input: { rev: 1 },
-    billed: 12,
-    trips: 13,
+    billed: 15,
+    trips: 16,
   },
   'attentionCategory.revise': {
     as: principal,

@@ -56,7 +56,7 @@ export const FAMILY_VOICE_CALLS: Record<string, CostedCall> = {
     billed: 5,
     trips: READ,
   },
-  'familyVoiceDuty.list': { as: homeroomTeacher, billed: 4, trips: READ },
+  'familyVoiceDuty.list': { as: homeroomTeacher, billed: 5, trips: READ },
   'familyVoiceDuty.list@counsellor': { as: counsellor, billed: 4, trips: READ },
   'correctionRequest.list': { as: homeroomTeacher, about: studentId, billed: 4, trips: READ },
   'correctionRequest.record': {

@@ -57,7 +57,7 @@ export const INTERACTION_CALLS: Record<string, CostedCall> = {
   'interactionRecord.list': {
     as: homeroomTeacher,
     about: classId,
-    billed: 7,
+    billed: 8,
     trips: READ,
   },
   'interactionRecord.list@mentor': {
@@ -110,8 +110,8 @@ export const INTERACTION_CALLS: Record<string, CostedCall> = {
       ...{ code: FORM_CODE, name: STUDENTS.otherChild.name, writeId: writeIdOf('slip') },
       answers: { mood: ['o3'], talk: ['o1'], help: ['想多练习口语。'] },
     },
-    billed: 15,
-    trips: 12,
+    billed: 14,
+    trips: 13,
   },
   'interactionCode.close': {
     as: homeroomTeacher,

@@ -8,9 +8,9 @@ const READ = 2;
 /** What joining may cost; see `calls.ts`. */
 export const JOINING_CALLS: Record<string, CostedCall> = {
   'guardianCode.record': { as: homeroomTeacher, about: CLASSES.seven3, billed: 6, trips: 7 },
-  'guardianCode.export': { as: homeroomTeacher, about: JOIN_CODE, billed: 4, trips: 3 },
+  'guardianCode.export': { as: homeroomTeacher, about: JOIN_CODE, billed: 3, trips: READ },
   'guardianDoor.byId': { as: stranger, billed: 4, trips: READ },
-  'guardianDoor.submit': { as: stranger, billed: 12, trips: 10 },
+  'guardianDoor.submit': { as: stranger, billed: 11, trips: 11 },
   'guardianDoor.list': { as: stranger, billed: 3, trips: READ },
   'guardianRequest.list': { as: homeroomTeacher, about: CLASSES.seven3, billed: 7, trips: READ },
   'guardianRequest.close': {

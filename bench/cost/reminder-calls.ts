@@ -26,7 +26,7 @@ export const REMINDER_CALLS: Record<string, CostedCall> = {
   'reminderSetting.revise': {
     as: principal,
     input: {
-      ...{ rev: 4, writeId: writeIdOf('quiet hours') },
+      ...{ rev: 6, writeId: writeIdOf('quiet hours') },
       ...{ quietFrom: '22:00', quietUntil: '06:00', digestAt: '07:30' },
     },
     billed: 6,

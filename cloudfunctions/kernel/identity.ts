@@ -1,7 +1,8 @@
 import type { Member } from '../../domain/access/roles';
 import { type Day, dayOf } from '../../domain/calendar/day';
 import type { School } from '../../domain/school/school.schema';
-import { caller, db } from './cloud';
+import { caller } from './cloud';
+import { readOneWith } from './database';
 
 /** Everything a call may know about itself. Time is in it: no rule asks a clock. */
 export interface Context {
@@ -18,27 +19,15 @@ export interface Context {
 /** A call whose person and school are known. */
 export type Identified = Context & { member: Member; school: School };
 
-type MemberWithSchools = Member & { schools: School[] };
-
 /**
  * The first of two trips: who is calling, and what their school has set, in one request. Reading
  * it afresh each time makes revoking and settings take effect at once, without a cache to doubt.
  */
-async function readMember(openid: string): Promise<MemberWithSchools | null> {
-  const { list } = await db
-    .collection('members')
-    .aggregate()
-    .match({ _id: openid })
-    .limit(1)
-    .lookup({
-      from: 'schools',
-      localField: 'postings.schoolId',
-      foreignField: '_id',
-      as: 'schools',
-    })
-    .end();
-  return (list as MemberWithSchools[])[0] ?? null;
-}
+const readMember = (openid: string) =>
+  readOneWith<Member, School>('members', openid, {
+    from: 'schools',
+    localField: 'postings.schoolId',
+  });
 
 /** Who is calling, in which school. One database request. */
 export async function identify(
@@ -47,9 +36,9 @@ export async function identify(
   schoolId: string | undefined,
 ): Promise<Context> {
   const { openid } = caller();
-  const found = openid ? await readMember(openid) : null;
-  const wanted = schoolId ?? found?.postings[0]?.schoolId;
-  const school = found?.schools.find((candidate) => candidate._id === wanted) ?? null;
-  const member = found && { _id: found._id, name: found.name, postings: found.postings };
+  const read = openid ? await readMember(openid) : null;
+  const member = read?.found ?? null;
+  const wanted = schoolId ?? member?.postings[0]?.schoolId;
+  const school = read?.joined.find((candidate) => candidate._id === wanted) ?? null;
   return { requestId, now, today: dayOf(now), openid, member, school };
 }

@@ -12,7 +12,6 @@ import {
   filesOf,
   isOpen,
   recount,
-  wordsOf,
 } from '../../../domain/interaction-form/interaction-form.rules';
 import {
   type InteractionRecord,
@@ -76,7 +75,10 @@ export async function openSlip(ctx: Passer, who: z.infer<typeof InteractionSlipB
  * @throws AppError slipRefused, contentRefused, badInput with a sentence per question
  */
 export async function submitSlip(ctx: Passer, input: z.infer<typeof SubmitInteractionSlip>) {
-  const { code, campaign, student } = await find(ctx, input);
+  const [{ code, campaign, student }, checkState] = await Promise.all([
+    find(ctx, input),
+    checkWords(ctx.openid, Object.values(input.answers).flat().join('\n')),
+  ]);
   const questions = askedByCode(campaign.questions);
   const id = recordIdOf(campaign._id, student._id);
   const answers = cleanAnswers(questions, input.answers);
@@ -84,7 +86,6 @@ export async function submitSlip(ctx: Passer, input: z.infer<typeof SubmitIntera
   if (filesOf(questions, answers).length > 0) {
     throw new AppError('badInput', { sentence: '凭码填表时，签名请写名字。' });
   }
-  const checkState = await checkWords(ctx.openid, wordsOf(questions, answers));
   const writer = writerOf(ctx, code.schoolId);
 
   await inTransaction(async (tx) => {

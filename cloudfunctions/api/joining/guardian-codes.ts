@@ -88,8 +88,11 @@ export async function closeGuardianCode(ctx: Caller, input: z.infer<typeof Close
 
 /** The code as a picture that WeChat scans, in base64: some 30 KB. */
 export async function drawGuardianCode(ctx: Caller, typed: string) {
-  const code = await readGuardianCode(typed);
+  // Drawn meanwhile: a picture of a code that is not one's own goes nowhere.
+  const [code, picture] = await Promise.all([
+    readGuardianCode(typed),
+    miniProgramCode(typed, JOIN_PAGE),
+  ]);
   ctx.access.authorize(code);
-  const picture = await miniProgramCode(typed, JOIN_PAGE);
   return { picture: picture.toString('base64') };
 }
