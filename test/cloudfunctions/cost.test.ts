@@ -1,7 +1,7 @@
 import { COSTED_CALLS } from '../../bench/cost/calls';
 import { type CostRow, measure, SIZES, uncosted } from '../../bench/cost/measure';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const rows = new Map<string, { small: CostRow; large: CostRow }>();
 const growing = Object.keys(COSTED_CALLS).filter((name) => COSTED_CALLS[name]?.readsPerClass);
