@@ -118,7 +118,7 @@ describe('summaries for a chat, and the leader’s page', () => {
     await journey.screenshot('summary-write');
     await journey.tap('保存');
     await journey.see('各班的例会都按时开。').waitFor();
-    await journey.tap('签发');
+    await journey.tap(journey.page.getByRole('button', { name: '签发', exact: true }));
     const sheet = journey.page.locator('.sheet').filter({ visible: true });
     await journey.tap(sheet.locator('.button-main'));
     await journey.see(/签发于/).waitFor();

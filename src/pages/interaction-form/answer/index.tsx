@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Answered } from '../../../components/answered';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { useMe } from '../../../platform/me';
 import { useOpened } from '../interaction-form.queries';
 import { AnswerForm } from './components/answer-form';
 import { FilledForm } from './components/filled-form';
@@ -12,6 +13,8 @@ import { ThankYou } from './components/thank-you';
 export default function AnswerFormPage() {
   const { campaign = '', student = '' } = useRouter().params;
   const opened = useOpened(campaign, student);
+  // What the form asks consent with when it is sent comes along in the same call.
+  useMe();
   const [isSent, setIsSent] = useState(false);
   const { data } = opened;
   if (!data) {
