@@ -32,7 +32,7 @@ describe('what children and parents say', () => {
     await box(tablet, '班级码').fill(CARD_CODE.toLowerCase());
     await box(tablet, '想说的事').fill('换了座位以后看不清黑板。');
     await tablet.screenshot('card-write');
-    await tablet.tap('交给老师');
+    await tablet.tap(tablet.page.getByRole('button', { name: '交给老师', exact: true }));
     await tablet.see('收到了，谢谢你说出来').waitFor();
     await tablet.screenshot('card-receipt');
     const receipt = (await tablet.page.locator('.card-code').textContent())?.trim() ?? '';

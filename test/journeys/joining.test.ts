@@ -25,6 +25,8 @@ describe('coming in', () => {
   });
 
   const begin = () => Journey.begin(browser, product);
+  const button = ({ page }: Journey, name: string) =>
+    page.getByRole('button', { name, exact: true });
 
   test('a guardian reads what it is about, agrees, names the child, and is let in by one tap', async () => {
     const guardian = await begin();
@@ -55,8 +57,8 @@ describe('coming in', () => {
     await homeroom.tap(/^雷雅琴 想作为/);
     await homeroom.see('名单里没有这个名字').waitFor();
     await homeroom.screenshot('join-families');
-    await homeroom.tap('确认：雷雅琴');
-    await homeroom.tap(STUDENTS.otherChild.name);
+    await homeroom.tap(button(homeroom, '确认：雷雅琴'));
+    await homeroom.tap(button(homeroom, STUDENTS.otherChild.name));
     await homeroom.see('雷雅琴 已加入').waitFor();
     await homeroom.end();
 
@@ -71,7 +73,7 @@ describe('coming in', () => {
   test('a mistake is taken back with one tap', async () => {
     const homeroom = await begin();
     await homeroom.openAs(CAST.homeroomTeacher, FAMILIES);
-    await homeroom.tap('确认：周海宁');
+    await homeroom.tap(button(homeroom, '确认：周海宁'));
     await homeroom.see('周海宁 已加入').waitFor();
     await homeroom.tap('撤销');
     await homeroom.see(/苏予安的爸爸 周海宁/).waitFor();
@@ -83,10 +85,10 @@ describe('coming in', () => {
     await guardian.openAs(CAST.guardianOfTwo, 'pages/joining/consents/index');
     await guardian.see(STUDENTS.secondChild.name).waitFor();
     await guardian.screenshot('consents');
-    await guardian.tap(`撤回对${STUDENTS.secondChild.name}的同意`);
+    await guardian.tap(button(guardian, `撤回对${STUDENTS.secondChild.name}的同意`));
     await guardian.see('不影响孩子上学').waitFor();
     await guardian.screenshot('consent-withdraw');
-    await guardian.tap('撤回同意');
+    await guardian.tap(button(guardian, '撤回同意'));
     await guardian.see(`已撤回对${STUDENTS.secondChild.name}的同意`).waitFor();
     expect(await guardian.page.getByText(STUDENTS.secondChild.name, { exact: true }).count()).toBe(
       0,
@@ -99,9 +101,9 @@ describe('coming in', () => {
     await office.openAs(CAST.studentAffairsOffice, 'pages/joining/invitations/index');
     await office.tap('邀请一位');
     await office.field('给谁').fill('郑老师');
-    await office.tap('任课教师');
+    await office.tap(office.page.getByRole('radio', { name: '任课教师' }));
     await office.field('学科').fill('化学');
-    await office.tap('九年级(1)班');
+    await office.tap(office.page.getByRole('checkbox', { name: '九年级(1)班' }));
     await office.screenshot('invite');
     await office.tap('做好邀请并复制');
     await office.see(/^郑老师 · /).waitFor();
