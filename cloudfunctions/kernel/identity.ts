@@ -2,7 +2,7 @@ import type { Member } from '../../domain/access/roles';
 import { type Day, dayOf } from '../../domain/calendar/day';
 import type { School } from '../../domain/school/school.schema';
 import { caller } from './cloud';
-import { readOneWith } from './database';
+import { readOneWith } from './read-one-with';
 
 /** Everything a call may know about itself. Time is in it: no rule asks a clock. */
 export interface Context {

@@ -5,7 +5,7 @@ import {
   RETENTION_KIND_NAMES,
   type RetentionKind,
   type RetentionSettings,
-} from '../../domain/retention/retention.schema';
+} from '../../domain/school/retention-settings.schema';
 import type { Student } from '../../domain/school/roster.schema';
 import type { School } from '../../domain/school/school.schema';
 import { type SealedKind, sealedNoteIdOf } from '../../domain/sealed-note/sealed-note.schema';

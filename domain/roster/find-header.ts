@@ -111,7 +111,9 @@ function isPerson(cells: readonly string[], header: readonly string[], nameAt: n
 /** The class that a sheet is about, by its name or its title (七(3), 2025级3班花名册). */
 export function classHintOf(sheetName: string, title: string, system: StageSystem): string {
   const inTitle =
-    /(20\d{2}级|[初小]?[一二三四五六七八九1-9]年?级?)\s*[(（]?\s*\d{1,2}\s*[)）]?\s*班/.exec(title);
+    /(20\d{2}级|[初小]?[一二三四五六七八九1-9]年{0,1}级?)\s*[(（]?\s*\d{1,2}\s*[)）]?\s*班/.exec(
+      title,
+    );
   for (const words of [sheetName, inTitle?.[0] ?? '']) {
     const found = words === '' ? null : readClassWords(words, system);
     if (found && (found.grade !== null || found.entryYear !== null)) return words;

@@ -65,7 +65,7 @@ function tokensOf(cell: string): Token[] {
 const isFiller = ({ text }: Token): boolean => /^(电话|手机|手机号|联系电话|姓名|号码)$/.test(text);
 
 /**
- * Several people in one cell, however it is written: 父亲:张伟 13800000000;母亲 李娜, or
+ * Several people in one cell, however it is written: 父亲：张伟 13800000000;母亲 李娜, or
  * 张伟(父) 13800000000、李娜(母).
  *
  * @param relation what somebody is of whom the cell does not say it

@@ -2,11 +2,11 @@ import type { CalendarSettings } from '../calendar/school-calendar';
 import type { StageSystem } from '../calendar/school-class';
 import type { Term } from '../calendar/term';
 import type { Regulation } from '../regulation/regulation.schema';
-import type { RetentionSettings } from '../retention/retention.schema';
 import type { Stored } from '../schema';
 import type { LedgerCategory } from './ledger-category.schema';
 import type { MentoringSettings } from './mentoring-settings.schema';
 import type { ReminderSettings } from './reminder-settings.schema';
+import type { RetentionSettings } from './retention-settings.schema';
 import type { SchoolStructure } from './structure.schema';
 
 /** A school and what it sets for itself. Small on purpose: it is read with every call. */

@@ -1,7 +1,7 @@
 import { COLLECTIONS } from '../../cloudfunctions/kernel/collections';
 import { addDays, dayOf } from '../../domain/calendar/day';
-import { RETENTION_PRESET } from '../../domain/retention/retention.schema';
 import { FORGOTTEN_NAME, STUDENT_RECORDS } from '../../domain/retention/student-records';
+import { RETENTION_PRESET } from '../../domain/school/retention-settings.schema';
 import type { Student } from '../../domain/school/roster.schema';
 import type { School } from '../../domain/school/school.schema';
 import { CAST, CAST_TODAY, SCHOOL_ID, STUDENTS } from '../school/cast';

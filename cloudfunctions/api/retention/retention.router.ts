@@ -1,4 +1,4 @@
-import { RetentionById, ReviseRetention } from '../../../domain/retention/retention.schema';
+import { RetentionById, ReviseRetention } from '../../../domain/school/retention-settings.schema';
 import { procedure, router } from '../procedure';
 import { reviseRetention } from './revise-retention';
 import { showRetention } from './show-retention';

@@ -4,7 +4,7 @@ import {
   instantOf,
   type RetentionKind,
   type RetentionTerms,
-} from '../../../domain/retention/retention.schema';
+} from '../../../domain/school/retention-settings.schema';
 import { command } from '../../kernel/cloud';
 import type { CollectionName } from '../../kernel/collections';
 import { countMany, readMany } from '../../kernel/database';

@@ -1,5 +1,8 @@
-import { RETENTION_PRESET, type ReviseRetention } from '../../../domain/retention/retention.schema';
 import type { z } from '../../../domain/schema';
+import {
+  RETENTION_PRESET,
+  type ReviseRetention,
+} from '../../../domain/school/retention-settings.schema';
 import type { School } from '../../../domain/school/school.schema';
 import { auditOf } from '../../kernel/audit';
 import { changedStamps } from '../../kernel/database';

@@ -4,7 +4,7 @@ import {
   RETENTION_KINDS,
   RETENTION_PRESET,
   type RetentionTerms,
-} from '../../../domain/retention/retention.schema';
+} from '../../../domain/school/retention-settings.schema';
 import type { Caller } from '../procedure';
 import { countDue } from './retention.store';
 

@@ -2,8 +2,8 @@ import { listAt, standingSettings } from '../../../domain/attention/attention-ca
 import { dayOf, sayDay } from '../../../domain/calendar/day';
 import { termAt, termLabel } from '../../../domain/calendar/term';
 import { regulationAt } from '../../../domain/regulation/regulation';
-import { RETENTION_KINDS } from '../../../domain/retention/retention.schema';
 import { REMINDER_PRESET } from '../../../domain/school/reminder-settings.schema';
+import { RETENTION_KINDS } from '../../../domain/school/retention-settings.schema';
 import { SETTING_GROUPS, SETTINGS, type SettingKey } from '../../../domain/setting/setting';
 import type { Caller } from '../procedure';
 import { readAttention, readLastBackup } from './setting.store';

@@ -1,4 +1,4 @@
-import { RETENTION_PRESET } from '../../../domain/retention/retention.schema';
+import { RETENTION_PRESET } from '../../../domain/school/retention-settings.schema';
 import type { Example } from './examples';
 import { newWriteId } from './writes';
 

@@ -1,8 +1,8 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { DAYS_KEPT } from '../../../../../domain/book/made-file.schema';
-import type { RetentionKind } from '../../../../../domain/retention/retention.schema';
 import { OUT_OF_REACH } from '../../../../../domain/retention/student-records';
+import type { RetentionKind } from '../../../../../domain/school/retention-settings.schema';
 import { Button } from '../../../../components/button';
 import { Card } from '../../../../components/card';
 import { sayFailure } from '../../../../components/failure';
