@@ -50,7 +50,7 @@ export const SCREENING_CALLS: Record<string, CostedCall> = {
     about: classId,
     billed: 8,
     trips: 7,
-    readsPerClass: 1,
+    readsPerClass: 2,
   },
   'screeningRound.plan': {
     as: principal,
