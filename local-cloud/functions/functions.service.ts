@@ -44,6 +44,8 @@ export interface FunctionsService extends Service {
   callAsClient(name: string, event: object, openid?: string): Promise<CallOutcome>;
   /** Whose SDK request is this? `undefined` when no such instance lives. */
   callerOf(token: string): { invocation?: Invocation } | undefined;
+  /** Ends the instances of a function as the cloud does that takes its machine away. */
+  kill(name: string): Promise<void>;
 }
 
 interface FunctionsOptions {
@@ -205,6 +207,7 @@ export function createFunctions(options: FunctionsOptions): FunctionsService {
       if (!instance) return undefined;
       return instance.running ? { invocation: instance.running } : {};
     },
+    kill: (name) => poolOf(name).kill(),
     async stop() {
       await Promise.all([...pools.values()].map((pool) => pool.stop()));
     },

@@ -15,6 +15,8 @@ export interface Pool {
    */
   borrow(version: string, isNested: boolean): Promise<{ instance: Instance; isCold: boolean }>;
   giveBack(instance: Instance): void;
+  /** Ends every instance, in the middle of a call too; the next call starts a new one. */
+  kill(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -64,6 +66,10 @@ export function createPool({ maxInstances, start }: PoolOptions): Pool {
       if (instance.isRetired) retire(instance);
       else idle.push(instance);
       waiting.shift()?.();
+    },
+
+    async kill() {
+      await Promise.all([...all].map((instance) => instance.terminate()));
     },
 
     async stop() {

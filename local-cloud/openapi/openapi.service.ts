@@ -7,6 +7,7 @@ import { createMsgSecCheck } from './msg-sec-check';
 import type { OpenApi } from './open-api';
 import { createPhoneNumbers, NO_PHONE_QUOTA, type PhoneNumbers } from './phone-number';
 import { readParameters, writeResponse } from './protobuf';
+import { createRefusals, type Refusals } from './refusals';
 import { type Answer, createSubscribeMessages, type SubscribeMessages } from './subscribe-message';
 import { createVisitors, type Visitors } from './visitors';
 import { createWxacode } from './wxacode';
@@ -21,6 +22,7 @@ export interface OpenApiService extends Service {
   readonly messages: SubscribeMessages;
   readonly phoneNumbers: PhoneNumbers;
   readonly visitors: Visitors;
+  readonly refusals: Refusals;
 }
 
 interface OpenApiOptions {
@@ -36,6 +38,7 @@ export function createOpenApi(options: OpenApiOptions): OpenApiService {
   const { miniProgram, account, clock, findFunction } = options;
   const visitors = createVisitors(options);
   const messages = createSubscribeMessages({ miniProgram, visitors, account, clock });
+  const refusals = createRefusals();
   const phoneNumbers = createPhoneNumbers({ appid: miniProgram.appid, account, clock });
 
   const apis: Record<string, OpenApi> = {
@@ -56,7 +59,7 @@ export function createOpenApi(options: OpenApiOptions): OpenApiService {
     const declared = findFunction(caller.invocation?.functionName ?? '')?.openapi;
     if (!declared?.includes(name)) return bytes({ errorCode: API_NOT_DECLARED });
 
-    const reply = await api(readParameters(body.requestData as Buffer));
+    const reply = refusals.take(name) ?? (await api(readParameters(body.requestData as Buffer)));
     if ('bytes' in reply)
       return bytes({ data: reply.bytes as Uint8Array, contentType: reply.contentType as string });
     return bytes({ data: Buffer.from(JSON.stringify(reply)), contentType: 'application/json' });
@@ -107,6 +110,7 @@ export function createOpenApi(options: OpenApiOptions): OpenApiService {
     messages,
     phoneNumbers,
     visitors,
+    refusals,
     actions: { 'wx.openApi': answer },
     routes: [
       { method: 'POST', path: '/wx/subscribe', handle: requestSubscribeMessage },

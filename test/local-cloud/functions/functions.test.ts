@@ -116,6 +116,14 @@ describe('a function that goes wrong', () => {
     },
   );
 
+  it('because its machine is taken away, ends in the middle of a call; the next starts anew', async () => {
+    const running = faulty('sleep', { ms: 5_000 }).catch((error: object) => error);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await cloud().functions.kill('faulty');
+    expect(await running).toMatchObject({ errCode: -504002 });
+    await expect(faulty('nothing')).resolves.toMatchObject({ result: null });
+  });
+
   it('by a rejection that nobody catches while it runs fails, as it would in the cloud', async () => {
     await expect(faulty('strayRejection')).rejects.toMatchObject({
       errCode: -504002,

@@ -128,6 +128,17 @@ describe('subscribeMessage.send', () => {
 });
 
 describe('an interface', () => {
+  it('refuses so often as it was asked to, and then answers as ever', async () => {
+    accept();
+    started.cloud.openapi.refusals.next('subscribeMessage.send', 45009, 2);
+    expect(await send()).toMatchObject({ errCode: 45009 });
+    expect(await send()).toMatchObject({ errCode: 45009 });
+    expect(await send()).toMatchObject({ errCode: 0 });
+    started.cloud.openapi.refusals.next('subscribeMessage.send', 40001);
+    started.cloud.openapi.refusals.next('subscribeMessage.send', 40001, 0);
+    expect(await send()).toMatchObject({ errCode: 43101 });
+  });
+
   it('that config.json does not declare answers -604101', async () => {
     const call = started.cloud.callFunction(
       'undeclared',
