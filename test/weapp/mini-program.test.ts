@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from '../../config/inputs';
-import type { CallError } from '../../local-cloud/start-local-cloud';
+import type { CallerOf } from '../cloudfunctions/harness/cloud';
 import { startTestProduct, type TestProduct } from '../journeys/harness/product';
 import { CAST, CLASSES, STUDENTS } from '../school/cast';
-import { bootMiniProgram } from './host/mini-program';
-
-const DIST = path.join(ROOT, 'dist/weapp');
+import { phoneOf, WEAPP_DIST } from './host/phone-of';
 
 /** WeChat's audit, rule on the size of setData. */
 const AUDIT_LIMIT_BYTES = 256 * 1024;
@@ -16,18 +13,7 @@ const QUERY = `classId=${CLASSES.seven3}&studentId=${STUDENTS.firstChild._id}`;
 
 describe('the built mini-program, in a simulated WeChat', () => {
   let product: TestProduct;
-  const bootAs = (person: { openid: string }) =>
-    bootMiniProgram({
-      dist: DIST,
-      async callFunction(name, data) {
-        try {
-          return (await product.cloud.callFunction(name, data as object, person.openid)).result;
-        } catch (error) {
-          const { errCode, errMsg } = error as CallError;
-          throw { errCode, errMsg };
-        }
-      },
-    });
+  const bootAs = (person: CallerOf) => phoneOf(product, person);
 
   beforeAll(async () => {
     product = await startTestProduct();
@@ -48,10 +34,10 @@ describe('the built mini-program, in a simulated WeChat', () => {
     }
     miniProgram.close();
     console.info(costs.join('\n'));
-  }, 60_000);
+  }, 180_000);
 
   test('passes what a screen reader says under the name that the template reads', async () => {
-    const template = readFileSync(path.join(DIST, 'base.wxml'), 'utf8');
+    const template = readFileSync(path.join(WEAPP_DIST, 'base.wxml'), 'utf8');
     const label = /<view [^>]*aria-label="\{\{i\.(\w+)\}\}"/.exec(template)?.[1] as string;
     const miniProgram = bootAs(CAST.homeroomTeacher);
     const page = miniProgram.open('pages/today/index');

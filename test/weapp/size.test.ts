@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { ROOT } from '../../config/inputs';
-
-const DIST = path.join(ROOT, 'dist/weapp');
+import { WEAPP_DIST } from './host/phone-of';
 
 /** WeChat's limit for the main package, and for each subpackage. */
 const PACKAGE_LIMIT = 2 * 1024 * 1024;
@@ -17,11 +15,11 @@ interface Size {
 }
 
 function sizeByPackage(): Map<string, Size> {
-  const { subPackages = [] } = JSON.parse(readFileSync(path.join(DIST, 'app.json'), 'utf8'));
+  const { subPackages = [] } = JSON.parse(readFileSync(path.join(WEAPP_DIST, 'app.json'), 'utf8'));
   const roots: string[] = subPackages.map(({ root }: { root: string }) => `${root}/`);
   const sizes = new Map<string, Size>([['main', { raw: 0, zipped: 0 }]]);
-  for (const name of readdirSync(DIST, { recursive: true, encoding: 'utf8' })) {
-    const file = path.join(DIST, name);
+  for (const name of readdirSync(WEAPP_DIST, { recursive: true, encoding: 'utf8' })) {
+    const file = path.join(WEAPP_DIST, name);
     if (statSync(file).isDirectory()) continue;
     const owner = roots.find((root) => name.startsWith(root)) ?? 'main';
     const { raw, zipped } = sizes.get(owner) ?? { raw: 0, zipped: 0 };

@@ -11,13 +11,26 @@ export interface MiniProgramOptions {
   dist: string;
   /** Answers `wx.cloud.callFunction` with the function's result. */
   callFunction(name: string, data: unknown): Promise<unknown>;
+  /** The phone's clock; the school's story has a day of its own. */
+  now(): Date;
 }
 
 /** The app batches its calls and its paints within far less. */
 const QUIET_MS = 120;
-const PATIENCE_MS = 10_000;
+/** A timer as short as this is the app still at work; a longer one is a plan. */
+const AT_WORK_MS = 100;
+const PATIENCE_MS = 30_000;
 
 const noop = () => undefined;
+
+/** `Date` as of a phone whose clock says something else. */
+const dateAsOf = (now: () => Date) =>
+  class extends Date {
+    constructor(...given: [] | [value: string | number]) {
+      super(given.length === 0 ? now() : given[0]);
+    }
+    static override now = () => now().getTime();
+  };
 
 interface AppJson {
   pages: string[];
@@ -28,7 +41,7 @@ interface AppJson {
  * The logic layer of WeChat, simulated: runs the built app where there is no window, no document
  * and no fetch, and keeps a stack of pages.
  */
-export function bootMiniProgram({ dist, callFunction }: MiniProgramOptions) {
+export function bootMiniProgram({ dist, callFunction, now }: MiniProgramOptions) {
   const appJson = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppJson;
   const subPackages = appJson.subPackages ?? [];
   const routes = [
@@ -64,15 +77,21 @@ export function bootMiniProgram({ dist, callFunction }: MiniProgramOptions) {
   }
 
   // The app's timers end with it: WeChat stops the process, a test does not.
-  const timers = new Set<NodeJS.Timeout>();
-  function startTimer(run: () => void, ms?: number): NodeJS.Timeout {
+  const timers = new Map<NodeJS.Timeout, number>();
+  function startTimer(run: () => void, ms = 0): NodeJS.Timeout {
     const timer = setTimeout(() => {
       timers.delete(timer);
+      if (ms <= AT_WORK_MS) noteActivity();
       run();
     }, ms);
-    timers.add(timer);
+    timers.set(timer, ms);
     return timer;
   }
+  function stopTimer(timer: NodeJS.Timeout): void {
+    timers.delete(timer);
+    clearTimeout(timer);
+  }
+  const isAtWork = () => callsUnderWay > 0 || [...timers.values()].some((ms) => ms <= AT_WORK_MS);
 
   const wx = createWx({
     callFunction: countedCall,
@@ -93,8 +112,9 @@ export function bootMiniProgram({ dist, callFunction }: MiniProgramOptions) {
     getApp: () => app,
     getCurrentPages: () => stack.map(({ instance }) => instance),
     console,
+    Date: dateAsOf(now),
     setTimeout: startTimer,
-    clearTimeout,
+    clearTimeout: stopTimer,
   });
   const load = createModuleLoader(
     dist,
@@ -134,7 +154,7 @@ export function bootMiniProgram({ dist, callFunction }: MiniProgramOptions) {
   async function settled(): Promise<void> {
     const deadline = Date.now() + PATIENCE_MS;
     const isPainted = () => (stack.at(-1)?.setDataCalls.length ?? 0) > 0;
-    while (!isPainted() || callsUnderWay > 0 || Date.now() - lastActivity < QUIET_MS) {
+    while (!isPainted() || isAtWork() || Date.now() - lastActivity < QUIET_MS) {
       if (Date.now() > deadline) throw new Error(`${stack.at(-1)?.route} did not settle`);
       await wait(QUIET_MS / 4);
     }
@@ -142,7 +162,7 @@ export function bootMiniProgram({ dist, callFunction }: MiniProgramOptions) {
 
   function close(): void {
     closeTop(stack.length);
-    for (const timer of timers) clearTimeout(timer);
+    for (const timer of timers.keys()) clearTimeout(timer);
   }
 
   load('app');

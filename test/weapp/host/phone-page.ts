@@ -34,7 +34,7 @@ export class PhonePage {
   constructor(
     readonly route: string,
     private readonly definition: PageDefinition,
-    private readonly onPaint: () => void,
+    private readonly onActivity: () => void,
   ) {
     this.data = structuredClone(definition.data ?? { root: { cn: [] } });
     this.instance = {
@@ -57,7 +57,7 @@ export class PhonePage {
     if (bytes > WECHAT_LIMIT_BYTES) throw new Error(`setData of ${bytes} bytes on ${this.route}`);
     this.setDataCalls.push({ bytes });
     for (const [path, value] of Object.entries(JSON.parse(json))) assign(this.data, path, value);
-    this.onPaint();
+    this.onActivity();
     if (done) setTimeout(done, 0);
   }
 
@@ -78,17 +78,19 @@ export class PhonePage {
       .join(' ');
   }
 
-  /** The node that shows this text, after all the nodes around it. */
+  /** The node that shows just this text, else one that contains it, after all the nodes around it. */
   pathTo(text: string): TreeNode[] {
-    const search = (node: TreeNode): TreeNode[] | undefined => {
-      if (node.v?.includes(text)) return [node];
+    const search = (node: TreeNode, fits: (shown: string) => boolean): TreeNode[] | undefined => {
+      if (node.v !== undefined && fits(node.v)) return [node];
       for (const child of node.cn ?? []) {
-        const found = search(child);
+        const found = search(child, fits);
         if (found) return [node, ...found];
       }
       return undefined;
     };
-    const found = search({ sid: '', nn: '', cn: this.data.root.cn });
+    const root = { sid: '', nn: '', cn: this.data.root.cn };
+    const found =
+      search(root, (shown) => shown === text) ?? search(root, (shown) => shown.includes(text));
     if (!found) throw new Error(`"${text}" is not on ${this.route}:\n${this.text()}`);
     return found.slice(1);
   }
@@ -98,6 +100,7 @@ export class PhonePage {
     const field = this.nodes().find((node) => Object.values(node).includes(placeholder));
     if (!field) throw new Error(`no field says "${placeholder}" on ${this.route}`);
     const { sid } = field;
+    this.onActivity();
     this.definition.eh.call(this.instance, {
       ...{ type: 'input', timeStamp: Date.now(), detail: { value, cursor: value.length } },
       target: { id: sid, dataset: { sid } },
@@ -108,6 +111,7 @@ export class PhonePage {
   /** Taps what shows this text. As on the phone, each element from there outwards hears of it. */
   tap(text: string): void {
     const target = { sid: '' };
+    this.onActivity();
     for (const node of this.pathTo(text).reverse()) {
       if (node.v !== undefined) continue;
       target.sid ||= node.sid;

@@ -66,6 +66,9 @@ export function createWx(host: WxHost) {
     setNavigationBarTitle: (options: Callbacks) => succeed(options),
     showToast: (options: Callbacks) => succeed(options),
     hideToast: (options: Callbacks) => succeed(options),
+    // The person allows every message that the popup asks about.
+    requestSubscribeMessage: (options: Callbacks & { tmplIds: string[] }) =>
+      succeed(options, Object.fromEntries(options.tmplIds.map((id) => [id, 'accept']))),
     stopPullDownRefresh: (options: Callbacks) => succeed(options),
     navigateTo: go('navigateTo'),
     redirectTo: go('redirectTo'),
