@@ -92,7 +92,7 @@ export function wholeRows({ rows }: Table, widths: readonly number[]): Table['ro
     const count = Math.max(...cells.map(({ pieces }) => pieces.length));
     return Array.from({ length: count }, (_, index) =>
       cells.map(({ cell, pieces }): Cell => {
-        const goesOn = cell.isLabel && index > 0 ? '(续)' : '';
+        const goesOn = cell.isLabel && index > 0 ? '（续）' : '';
         return { ...cell, minLines: 1, text: pieces[index] ?? goesOn };
       }),
     );

@@ -39,7 +39,7 @@ function movedDays(term: Term, calendar: SchoolCalendar): string[] {
     const days = first === last ? monthAndDay(first) : `${monthAndDay(first)}—${monthAndDay(last)}`;
     const next = nextSchoolDay(calendar, last);
     const then = next
-      ? `顺延到${monthAndDay(next)}(${WEEKDAY_LABELS[weekdayOf(next) - 1]})`
+      ? `顺延到${monthAndDay(next)}（${WEEKDAY_LABELS[weekdayOf(next) - 1]}）`
       : '不作要求';
     return `${dayKind(calendar, first).label} ${days}，要做的事${then}`;
   });

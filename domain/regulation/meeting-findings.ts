@@ -52,9 +52,9 @@ const FINDINGS: { [K in MeetingRule['kind']]: (rule: RuleOf<K>, facts: MeetingFa
   {
     planDaysAhead({ days }, { planWrittenOn, on }) {
       const latest = monthAndDay(addDays(on, -days));
-      if (planWrittenOn === null) return `方案应在${latest}前(会前 ${days} 天)拟好，现在还没有。`;
+      if (planWrittenOn === null) return `方案应在${latest}前（会前 ${days} 天）拟好，现在还没有。`;
       if (daysBetween(planWrittenOn, on) >= days) return null;
-      return `方案应在${latest}前(会前 ${days} 天)拟好，实际写于${monthAndDay(planWrittenOn)}。`;
+      return `方案应在${latest}前（会前 ${days} 天）拟好，实际写于${monthAndDay(planWrittenOn)}。`;
     },
     approvedPlan({ by }, facts) {
       if (isApproved(facts, 'plan', by)) return null;

@@ -14,7 +14,7 @@ function attendanceBreaches({ attendees }: MeetingKind, { attendance }: MeetingF
       if (present >= needed && present > 0) return [];
       const share = expected === 0 ? 0 : Math.floor((present * 100) / expected);
       const lack = Math.max(needed - present, 1);
-      const sentence = `${label}应到 ${expected} 人，到会 ${present} 人(${share}%)，应不低于 ${minSharePercent}%，还差 ${lack} 人。`;
+      const sentence = `${label}应到 ${expected} 人，到会 ${present} 人（${share}%），应不低于 ${minSharePercent}%，还差 ${lack} 人。`;
       return [{ clause, sentence }];
     }
     if (!isRequired || present > 0) return [];

@@ -21,7 +21,7 @@ export const RECORD_KINDS = {
   huddle: { label: '碰头会', action: '记碰头会' },
   weeklyConsultation: { label: '学情会商例会', action: '开例会' },
   plenary: { label: '学情会商大会', action: '开大会' },
-  principalMeeting: { label: '校长办公会(学生工作)', action: '开办公会' },
+  principalMeeting: { label: '校长办公会（学生工作）', action: '开办公会' },
   briefConference: { label: '简备', action: '开简备' },
   detailedConference: { label: '详备', action: '开详备' },
   homeroomMeeting: { label: '班主任例会', action: '开班主任例会' },

@@ -27,7 +27,7 @@ function saySlot({
   lesson?: string | undefined;
 }) {
   const place = `${weekday ? WEEKDAY_LABELS[weekday - 1] : ''}${lesson ?? ''}`;
-  return place ? `(${place})` : '';
+  return place ? `（${place}）` : '';
 }
 
 const sayEvent = (event: CadenceEvent): string =>
@@ -35,7 +35,7 @@ const sayEvent = (event: CadenceEvent): string =>
     ? SCHOOL_MOMENTS[event as SchoolMoment]
     : `每次${RECORD_KINDS[event as RecordKind].label}`;
 
-/** `每周一次`, `单周一次(周五班会活动课)`, `学期初、学期中、学期末各一次`. */
+/** `每周一次`, `单周一次（周五班会活动课）`, `学期初、学期中、学期末各一次`. */
 export function sayCadence(cadence: Cadence, count = 1): string {
   switch (cadence.kind) {
     case 'weekly':
@@ -61,9 +61,9 @@ export function sayCadence(cadence: Cadence, count = 1): string {
   }
 }
 
-/** `班主任 · 班级学情会商例会 · 每周一次(S4-201)`. */
+/** `班主任 · 班级学情会商例会 · 每周一次（S4-201）`. */
 export const sayDuty = ({ who, title, cadence, count, clause }: Duty): string =>
-  `${ROLES[who]} · ${title} · ${sayCadence(cadence, count)}(${clause})`;
+  `${ROLES[who]} · ${title} · ${sayCadence(cadence, count)}（${clause}）`;
 
 /** How many there are of what duties are owed for, in the school or a part of it. */
 export interface SubjectCounts {

@@ -58,10 +58,10 @@ export function standingOf(
   return as('due', { since: opensOn, until: dueOn, isNear });
 }
 
-/** 顺延到10月8日(国庆节); null when nothing was moved or excused. */
+/** 顺延到10月8日（国庆节）; null when nothing was moved or excused. */
 export function sayExcuse({ moved, excused, dueOn }: DutyWindow): string | null {
-  if (excused) return `不作要求(${excused})`;
-  return moved ? `顺延到${monthAndDay(dueOn)}(${moved.reason})` : null;
+  if (excused) return `不作要求（${excused}）`;
+  return moved ? `顺延到${monthAndDay(dueOn)}（${moved.reason}）` : null;
 }
 
 /** Work that was recorded, as duties see it. The most specific id says what it was about. */

@@ -110,7 +110,7 @@ function oneClass(
   if (words.isDecimal && !hasLongDecimals && tenth.length === 1) {
     const [one, ten] = [words.number, words.number * 10];
     tell(
-      `“${cell}”可能是 ${one} 班，也可能是 ${ten} 班(表格会去掉小数末尾的 0)。请写成 ${words.grade}年级${one}班 这样。`,
+      `“${cell}”可能是 ${one} 班，也可能是 ${ten} 班（表格会去掉小数末尾的 0）。请写成 ${words.grade}年级${one}班 这样。`,
       true,
     );
     return null;

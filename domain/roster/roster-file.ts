@@ -5,7 +5,7 @@ export const ROSTER_FIELDS = {
   studentNumber: '学号',
   grade: '年级',
   className: '班级',
-  guardian: '家长(可写几个人)',
+  guardian: '家长（可写几个人）',
   guardianPhone: '家长电话',
   guardianRelation: '家长与学生的关系',
   father: '父亲',

@@ -24,7 +24,7 @@ function classChanges(before: Compared, after: Compared): SummaryChange[] {
     return (Object.keys(FIGURES) as (keyof ClassTally)[]).flatMap((field) => {
       const from = String(was?.[field] ?? '没有数');
       const to = String(is?.[field] ?? '没有数');
-      return from === to ? [] : [{ what: `${FIGURES[field]}(${label})`, from, to }];
+      return from === to ? [] : [{ what: `${FIGURES[field]}（${label}）`, from, to }];
     });
   });
 }
@@ -57,7 +57,7 @@ function dutyChanges(before: Compared, after: Compared): SummaryChange[] {
     const from = was.get(key)?.says ?? '没有数';
     const to = is.get(key)?.says ?? '没有数';
     const { title = '', placeId = '' } = is.get(key) ?? was.get(key) ?? {};
-    return from === to ? [] : [{ what: `${title}(${placeLabelIn(after, placeId)})`, from, to }];
+    return from === to ? [] : [{ what: `${title}（${placeLabelIn(after, placeId)}）`, from, to }];
   });
 }
 

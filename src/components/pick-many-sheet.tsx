@@ -23,7 +23,7 @@ export function PickManySheet({ title, choices, chosenIds, onPick, onClose }: Pi
   return (
     <Sheet
       title={title}
-      footer={<Button kind="main" text={`选好了(${ids.length} 人)`} onTap={done} />}
+      footer={<Button kind="main" text={`选好了（${ids.length} 人）`} onTap={done} />}
       onClose={onClose}
     >
       <Chips>

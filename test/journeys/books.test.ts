@@ -61,7 +61,7 @@ describe('计划和打印, from tap to paper', () => {
     await journey.see('学情会商记录本').waitFor();
     await journey.screenshot('books');
     await journey.tap('学情会商记录本');
-    await journey.tap('PDF');
+    await journey.tap(journey.page.getByRole('radio', { name: 'PDF', exact: true }));
     await journey.screenshot('book-print');
     const download = journey.page.waitForEvent('download');
     await journey.tap('制作并打开');

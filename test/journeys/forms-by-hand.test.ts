@@ -69,7 +69,7 @@ describe('forms with pictures and signatures, and forms by code', () => {
     const { _id } = STUDENTS.otherChild;
     const journey = await begin();
     await journey.openAs(CAST.guardian, formOf(_id));
-    await journey.see('孩子的小制作(可不填)').waitFor();
+    await journey.see('孩子的小制作（可不填）').waitFor();
     await takePicture(journey);
     await journey.see('还可以加 2 张').waitFor();
     await sign(journey);
@@ -87,7 +87,7 @@ describe('forms with pictures and signatures, and forms by code', () => {
     const teacher = await begin();
     await teacher.openAs(CAST.homeroomTeacher, formOf(_id));
     await teacher.see('已手写签名').waitFor();
-    await teacher.tap('看照片和签名(打开会留下记录)');
+    await teacher.tap('看照片和签名（打开会留下记录）');
     await teacher.settled();
     await teacher.screenshot('form-pictures-opened');
     await teacher.end();

@@ -86,7 +86,7 @@ describe('leaving', () => {
     await teacher.tap(teacher.page.locator('.sheet .chip', { hasText: '转学' }));
     await teacher.screenshot('student-leaves');
     await teacher.tap(teacher.page.locator('.sheet-footer').getByText('登记离校'));
-    await teacher.see(`${name}(已离校)`).waitFor();
+    await teacher.see(`${name}（已离校）`).waitFor();
     await teacher.see('记录只能查看').waitFor();
     await teacher.screenshot('student-left');
     await teacher.tap('没有离校，撤销登记');

@@ -121,7 +121,7 @@ describe('a detailed conference of a class (S0-7)', () => {
     await journey.field('达成性意见').fill('作业量每天看一次。');
     await journey.tap(sheetOf(journey).locator('.button-main'));
     await journey.see('作业量每天看一次。').waitFor();
-    await journey.tap('我有不同意见(保密)');
+    await journey.tap('我有不同意见（保密）');
     await journey.field('不同意见').fill('每天看一次太频繁。');
     await journey.screenshot('conference-dissent');
     await journey.tap('保密存好');
@@ -189,7 +189,7 @@ describe('a monthly principal’s meeting fed by three levels (S4-212)', () => {
     const journey = await begin();
     await journey.openAs(CAST.principal, 'pages/meetings/index');
     await journey.see('接下来').waitFor();
-    const id = await plan(journey, '校长办公会(学生工作)');
+    const id = await plan(journey, '校长办公会（学生工作）');
     await journey.openAs(
       CAST.principal,
       `pages/consultation/meeting/index?meetingId=${id}&placeId=${SCHOOL_ID}&scope=school`,

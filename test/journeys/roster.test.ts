@@ -96,7 +96,7 @@ describe('花名册, from a file to the school and back', () => {
     const journey = await Journey.begin(browser, product, { isDark: true, textScale: 1.4 });
     await journey.openAs(CAST.homeroomTeacher, 'pages/roster/export/index');
     const download = journey.page.waitForEvent('download');
-    await journey.tap('导出(隐去电话)');
+    await journey.tap('导出（隐去电话）');
     expect((await download).suggestedFilename()).toContain('花名册');
     await journey.tap('导出完整电话');
     await journey.see('为什么要完整的电话').waitFor();

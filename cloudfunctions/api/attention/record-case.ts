@@ -37,7 +37,7 @@ export async function recordCase(ctx: Caller, input: Input) {
   const same = openCases.find((one) => one.kind === kind && one._id !== caseId);
   if (same) {
     throw new AppError('badInput', {
-      sentence: `${student.name}已经有一份这样的档案(${same.openedByName}建立)，请在那一份里写。`,
+      sentence: `${student.name}已经有一份这样的档案（${same.openedByName}建立），请在那一份里写。`,
     });
   }
   return changeCase(ctx, {

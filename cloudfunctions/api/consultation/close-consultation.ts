@@ -85,7 +85,7 @@ function refuseUnexplained(breaches: Breach[], { breachReason }: Input): void {
   if (breaches.length === 0 || breachReason !== '') return;
   const [first] = breaches;
   throw new AppError('badInput', {
-    sentence: `还有 ${breaches.length} 条没有做到：${first?.sentence}(${first?.clause})请补上，或者写明原因。`,
+    sentence: `还有 ${breaches.length} 条没有做到：${first?.sentence}（${first?.clause}）请补上，或者写明原因。`,
     fields: { breachReason: '请写明没有做到的原因。' },
     data: { breaches },
   });

@@ -30,7 +30,7 @@ export async function listGuardianRequests(
   const guardiansOf = (studentId: string) =>
     consents
       .filter((consent) => consent.studentId === studentId && consent.withdrawnAt === null)
-      .map(({ memberName, relation }) => `${memberName}(${RELATIONS[relation]})`);
+      .map(({ memberName, relation }) => `${memberName}（${RELATIONS[relation]}）`);
   return {
     classLabel: classLabelOf(ctx, schoolClass),
     codes: codes.map((code) => presentGuardianCode(code, ctx.now)),

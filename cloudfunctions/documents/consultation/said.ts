@@ -84,7 +84,7 @@ export function attendanceOf(meeting: Consultation) {
   const { presentIds, presentStudentIds, expectedStudents, guests, invitedIds } = meeting;
   const others = [
     presentStudentIds.length > 0 &&
-      `学生代表 ${presentStudentIds.length} 人(全班 ${expectedStudents} 人)`,
+      `学生代表 ${presentStudentIds.length} 人（全班 ${expectedStudents} 人）`,
     ...guests.map(({ who, count }) => count > 0 && `${PARTICIPANTS[who]} ${count} 人`),
   ].filter(Boolean);
   return {

@@ -21,7 +21,7 @@ const wordsOf = <K extends string>(labels: Record<K, string>, chosen: readonly K
 /** The form of one visit: before, during, after (S1-90). What is sealed stays where it is. */
 function visitForm(visit: HomeVisit | null, className: string, term: Term): Block[] {
   const companion = visit?.companionName
-    ? `${visit.companionName}${visit.confirmedAt ? '(已确认)' : ''}`
+    ? `${visit.companionName}${visit.confirmedAt ? '（已确认）' : ''}`
     : '';
   const learned = [
     visit?.learned ?? '',

@@ -7,7 +7,7 @@ const Input = z.strictObject({});
 /** The example is recognised by its last word and never imported. */
 const BOOK: ListBook = {
   sheet: '学生花名册',
-  title: '学生花名册(第三行是示例，导入时会跳过；多出来的列会保留)',
+  title: '学生花名册（第三行是示例，导入时会跳过；多出来的列会保留）',
   columns: [
     ['学号', 14],
     ['姓名', 14],
@@ -18,7 +18,7 @@ const BOOK: ListBook = {
   rows: [
     [
       '25001',
-      '方知远(示例)',
+      '方知远（示例）',
       '男',
       '七年级3班',
       '父亲 方大川 13800000000；母亲 柳如眉 13900000000',

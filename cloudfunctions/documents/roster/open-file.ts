@@ -3,7 +3,7 @@ import { openCsv } from './open-csv';
 import { type OpenedWorkbook, openWorkbook } from './open-workbook';
 
 const OLD =
-  '这是旧格式(.xls)或设了密码的表格。请用 Excel 或 WPS 打开，另存为不带密码的 .xlsx 再导入。';
+  '这是旧格式（.xls）或设了密码的表格。请用 Excel 或 WPS 打开，另存为不带密码的 .xlsx 再导入。';
 const WRONG = '文件的名字和内容不一致。请用 Excel 或 WPS 打开，另存为 .xlsx 再导入。';
 const MACROS = '这个文件带有宏，不能导入。请另存为不带宏的 .xlsx 再导入。';
 const OTHER = '只能导入 .xlsx 或 .csv 表格。请另存为其中一种再导入。';

@@ -135,6 +135,6 @@ function readSheets(
   if (facts.formulas > 0) {
     remarks.push(`有 ${facts.formulas} 个单元格是公式，读的是显示的结果，公式没有带进来。`);
   }
-  if (facts.errors > 0) remarks.push(`有 ${facts.errors} 个单元格显示错误(如 #REF!)，当作空白。`);
+  if (facts.errors > 0) remarks.push(`有 ${facts.errors} 个单元格显示错误（如 #REF!），当作空白。`);
   return { sheets, remarks };
 }

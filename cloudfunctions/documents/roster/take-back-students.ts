@@ -15,7 +15,7 @@ import { inParallel } from './in-parallel';
 import { wordsOf } from './student-words';
 
 /** How a student is called whom only a mistaken file brought; nothing else of them is kept. */
-const EMPTIED = '(导入已撤销)';
+const EMPTIED = '（导入已撤销）';
 
 /** null where there was nothing to take back. */
 type Outcome = 'takenBack' | { name: string; why: string } | null;

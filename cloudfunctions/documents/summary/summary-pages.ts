@@ -30,7 +30,7 @@ const PARTS = Object.keys(SUMMARY_WORDS) as (keyof SummaryWords)[];
 function waitingFor(summary: Summary, { places }: DutyTally): string {
   return places
     .filter(({ done, of }) => done < of)
-    .map(({ placeId, late }) => `${placeLabelIn(summary, placeId)}${late > 0 ? '(逾期)' : ''}`)
+    .map(({ placeId, late }) => `${placeLabelIn(summary, placeId)}${late > 0 ? '（逾期）' : ''}`)
     .join('、');
 }
 

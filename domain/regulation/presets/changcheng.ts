@@ -79,7 +79,7 @@ export const CHANGCHENG: Preset = {
     }),
     meetingKind({
       id: 'principalMeeting',
-      label: '校长办公会(学生管理)',
+      label: '校长办公会（学生管理）',
       scope: 'school',
       chair: 'principal',
       attendees: [required('principal', 'S4-283')],

@@ -54,7 +54,7 @@ export const GANYU: Preset = {
     }),
     duty({
       id: 'monthlyThemeClassMeeting',
-      title: '主题班(团、队)会',
+      title: '主题班（团、队）会',
       who: 'homeroomTeacher',
       forWhom: 'class',
       cadence: { kind: 'monthly' },
@@ -95,7 +95,7 @@ export const GANYU: Preset = {
     }),
     duty({
       id: 'parentMeetingByRubric',
-      title: '家长会(按评估细则)',
+      title: '家长会（按评估细则）',
       who: 'homeroomTeacher',
       forWhom: 'class',
       cadence: { kind: 'termly' },

@@ -84,7 +84,7 @@ export const SANXING: Preset = {
     }),
     meetingKind({
       id: 'principalMeeting',
-      label: '校长办公会(学生工作)',
+      label: '校长办公会（学生工作）',
       scope: 'school',
       chair: 'principal',
       attendees: [required('principal', 'S4-300')],

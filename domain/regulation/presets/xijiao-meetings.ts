@@ -54,7 +54,7 @@ export const XIJIAO_MEETINGS: readonly MeetingKind[] = [
   }),
   meetingKind({
     id: 'principalMeeting',
-    label: '校长办公会(学生工作)',
+    label: '校长办公会（学生工作）',
     scope: 'school',
     chair: 'principal',
     attendees: [required('principal', 'S4-196'), required('leader', 'S4-213')],

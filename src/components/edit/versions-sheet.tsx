@@ -102,7 +102,7 @@ function Side({ whose, text, isChosen, onTap }: SideProps) {
         <Text className="version-whose">{whose}</Text>
         {isChosen && <Icon name="check" />}
       </View>
-      <Text className="version-text">{text || '(空白)'}</Text>
+      <Text className="version-text">{text || '（空白）'}</Text>
     </Tap>
   );
 }

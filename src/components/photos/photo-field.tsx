@@ -39,7 +39,7 @@ export function PhotoField({ label, note, max, initial, pathOf, onChange }: Phot
         <Text className="photo-note">照片已留在手机上，连上网络后随表一起传，可以先填别的。</Text>
       )}
       {left > 0 && (
-        <Button kind="link" text={`加照片(还可以加 ${left} 张)`} onTap={() => void pick()} />
+        <Button kind="link" text={`加照片（还可以加 ${left} 张）`} onTap={() => void pick()} />
       )}
     </View>
   );

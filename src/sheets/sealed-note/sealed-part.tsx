@@ -33,7 +33,7 @@ export function SealedPart({ noteId, exists, mayOpen, mayWrite, send }: SealedPa
   return (
     <>
       {note && mayWrite && <SealedEditor note={note} send={send} />}
-      {note && !mayWrite && <Part label="这次打开已记录" text={note.text || '(空白)'} />}
+      {note && !mayWrite && <Part label="这次打开已记录" text={note.text || '（空白）'} />}
       {!note && exists && (
         <SealedLine
           text={mayOpen ? '有 1 条保密记录' : '有 1 条保密记录，需要时请找班主任或心理教师'}

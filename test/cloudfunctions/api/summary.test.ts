@@ -128,7 +128,7 @@ describe('a bulletin (S0-47, S4-226)', () => {
     const corrected = await correct(signed, '漏记了一次面谈', principal);
     expect(corrected).toMatchObject({ version: 2, isSigned: true, correction: { of: 1 } });
     expect(corrected.correction?.changes).toContainEqual(
-      expect.objectContaining({ what: '面谈(七年级(3)班)' }),
+      expect.objectContaining({ what: '面谈（七年级(3)班）' }),
     );
     const old = await byId(signed.id, principal);
     expect(old).toMatchObject({ replacedById: corrected.id, classes: signed.classes });

@@ -24,7 +24,7 @@ describe('what a calendar amounts to', () => {
 
   test('what a holiday moves, and to which day', () => {
     const { moved } = effectOf(term, calendarWith({}));
-    expect(moved).toContain('国庆节 10月1日—10月7日，要做的事顺延到10月8日(周四)');
+    expect(moved).toContain('国庆节 10月1日—10月7日，要做的事顺延到10月8日（周四）');
   });
 
   test('a year that nobody has announced is said to be unknown', () => {

@@ -82,7 +82,7 @@ describe('详备', () => {
   test('S0-9: 学生参与率不低于 60%,45 人要到 27 人', () => {
     const students = { expected: 45, present: 26 };
     expect(breaches(DETAILED, { attendance: { ...blameless.attendance, students } })).toEqual({
-      'S0-9': '学生代表应到 45 人，到会 26 人(57%)，应不低于 60%，还差 1 人。',
+      'S0-9': '学生代表应到 45 人，到会 26 人（57%），应不低于 60%，还差 1 人。',
     });
   });
 
@@ -109,10 +109,10 @@ describe('详备', () => {
 
   test('S0-21: 方案要在会前一周拟好', () => {
     expect(breaches(DETAILED, { planWrittenOn: null })['S0-21']).toBe(
-      '方案应在10月10日前(会前 7 天)拟好，现在还没有。',
+      '方案应在10月10日前（会前 7 天）拟好，现在还没有。',
     );
     expect(breaches(DETAILED, { planWrittenOn: '2026-10-11' })['S0-21']).toBe(
-      '方案应在10月10日前(会前 7 天)拟好，实际写于10月11日。',
+      '方案应在10月10日前（会前 7 天）拟好，实际写于10月11日。',
     );
   });
 
@@ -257,7 +257,7 @@ describe('each kind of meeting asks for its own people', () => {
     const subjectTeacher = { expected: 7, present: 6 };
     const kind = kindOf(XIJIAO, 'weeklyConsultation');
     expect(breaches(kind, { attendance: { ...blameless.attendance, subjectTeacher } })).toEqual({
-      'S4-195': '任课教师应到 7 人，到会 6 人(85%)，应不低于 100%，还差 1 人。',
+      'S4-195': '任课教师应到 7 人，到会 6 人（85%），应不低于 100%，还差 1 人。',
     });
   });
 

@@ -20,8 +20,8 @@ const SEVEN = {
 
 test.each([
   [{ kind: 'weekly' }, 1, '每周一次'],
-  [{ kind: 'weekly', weekday: 6, lesson: '上午' }, 1, '每周一次(周六上午)'],
-  [{ kind: 'oddWeeks', weekday: 5 }, 1, '单周一次(周五)'],
+  [{ kind: 'weekly', weekday: 6, lesson: '上午' }, 1, '每周一次（周六上午）'],
+  [{ kind: 'oddWeeks', weekday: 5 }, 1, '单周一次（周五）'],
   [{ kind: 'evenWeeks' }, 2, '双周两次'],
   [{ kind: 'everyTwoWeeks' }, 1, '每两周一次'],
   [{ kind: 'monthly' }, 3, '每月三次'],
@@ -40,7 +40,7 @@ test.each([
 
 test('a duty is one line: who, what, how often, by which clause', () => {
   expect(sayDuty(dutyOf(CLASS_CONFERENCE, 'briefConference'))).toBe(
-    '班主任 · 简备 · 单周一次(周五下午班会活动课)(S0-11)',
+    '班主任 · 简备 · 单周一次（周五下午班会活动课）（S0-11）',
   );
 });
 

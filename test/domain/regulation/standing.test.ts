@@ -83,7 +83,7 @@ describe('S0-11: 10月2日的简备', () => {
         missing: 1,
       });
     }
-    expect(sayExcuse(week('第5周'))).toBe('顺延到10月8日(国庆节)');
+    expect(sayExcuse(week('第5周'))).toBe('顺延到10月8日（国庆节）');
   });
 
   test('after the day it was moved to it is overdue after all', () => {
@@ -102,7 +102,7 @@ test('a window that is not owed is excused for good and misses nothing', () => {
     reason: '期中考试',
     missing: 0,
   });
-  expect(sayExcuse(excused)).toBe('不作要求(期中考试)');
+  expect(sayExcuse(excused)).toBe('不作要求（期中考试）');
 });
 
 describe('which counters a piece of work bumps', () => {

@@ -132,7 +132,7 @@ describe('a correction', () => {
   test('says which figure of which class changed, from what to what', () => {
     const after = { ...before, classes: [tally('七年级(1)班', { homeVisits: 3 })] };
     expect(changesBetween(before, after)).toEqual([
-      { what: '家访(七年级(1)班)', from: '2', to: '3' },
+      { what: '家访（七年级(1)班）', from: '2', to: '3' },
     ]);
   });
 

@@ -75,7 +75,7 @@ export default function PairsPage() {
               <Row
                 key={pairing.id}
                 title={sayPair(pairing)}
-                note={`${pairing.aim} · ${pairing.ended ? `已结束(${pairing.ended.reason})` : `到${sayDate(pairing.until)}`}`}
+                note={`${pairing.aim} · ${pairing.ended ? `已结束（${pairing.ended.reason}）` : `到${sayDate(pairing.until)}`}`}
                 aside={
                   may.record &&
                   !pairing.ended && (

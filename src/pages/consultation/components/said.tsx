@@ -78,7 +78,7 @@ export function Breaches({ breaches }: { breaches: Meeting['breaches'] }) {
   return (
     <>
       {breaches.map(({ clause, sentence }) => (
-        <Notice key={`${clause}${sentence}`} kind="care" text={`${sentence}(${clause})`} />
+        <Notice key={`${clause}${sentence}`} kind="care" text={`${sentence}（${clause}）`} />
       ))}
     </>
   );

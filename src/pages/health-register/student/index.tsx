@@ -77,7 +77,7 @@ function Words({ opened: { student, words } }: { opened: Opened }) {
         ))}
       {words && (
         <Notice
-          text={`${words.updatedByName} · ${sayWhen(words.updatedAt)}写。您这次打开已记录(安全须知)。`}
+          text={`${words.updatedByName} · ${sayWhen(words.updatedAt)}写。您这次打开已记录（安全须知）。`}
         />
       )}
     </Card>

@@ -33,7 +33,7 @@ export default function AssignMentorsPage() {
         chosen.length > 0 && (
           <Button
             kind="main"
-            text={`选导师(已选 ${chosen.length} 人)`}
+            text={`选导师（已选 ${chosen.length} 人）`}
             onTap={() => setOpened('mentors')}
           />
         )

@@ -48,7 +48,7 @@ export default function ExportRosterPage() {
         {error !== null && !isAsking && <Notice kind="error" text={sayFailure(error)} />}
         <Button
           kind="main"
-          text="导出(隐去电话)"
+          text="导出（隐去电话）"
           isBusy={isBusy && !isAsking}
           onTap={() => void make({})}
         />

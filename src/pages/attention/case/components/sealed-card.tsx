@@ -32,7 +32,7 @@ export function SealedCard({ found, onSaved }: SealedCardProps) {
           <Part label="类别" text={labels.join('、') || '没有选'} />
           <Part
             label={`${note.updatedByName} · ${sayWhen(note.updatedAt)} · 这次打开已记录`}
-            text={note.text || '(空白)'}
+            text={note.text || '（空白）'}
           />
         </>
       )}

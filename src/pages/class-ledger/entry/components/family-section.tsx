@@ -27,7 +27,7 @@ export function FamilySection({ entry }: { entry: StudentLine }) {
   const open = <Button text="打开" onTap={() => setIsAsking(true)} />;
   const begin = <Button text="写家庭情况" onTap={() => setNote(NOTHING_YET)} />;
   return (
-    <Card title="家庭情况(保密)">
+    <Card title="家庭情况（保密）">
       {note && may.reviseSealed && <FamilyEditor entry={entry} note={note} />}
       {note && !may.reviseSealed && <Text className="entry-words">{note.text}</Text>}
       {!note &&

@@ -36,7 +36,7 @@ function Line({ line, onOpen }: { line: LedgerLine; onOpen(): void }) {
   const { name, hasLeft, glimpse, filled, isCarriedOver } = line;
   const state = sayState(line);
   return (
-    <Row title={hasLeft ? `${name}(已离校)` : name} label={`${name}，${state}`} onTap={onOpen}>
+    <Row title={hasLeft ? `${name}（已离校）` : name} label={`${name}，${state}`} onTap={onOpen}>
       {glimpse !== '' && <Text className="line-glimpse">{glimpse}</Text>}
       <View className="line-state">
         <Segments filled={filled} of={LEDGER_FIELD_NAMES.length} isFaint={isCarriedOver} />

@@ -11,7 +11,7 @@ import { type Meeting, useAnswerLeader, useReport, useSign } from '../../consult
 export type WordsVerb = 'sign' | 'ask' | 'answer' | 'report';
 
 const SAYS: Record<WordsVerb, { title: string; label: string; verb: string; done: string }> = {
-  sign: { title: '签字验收', label: '批注(可以不写)', verb: '签字', done: '已签字' },
+  sign: { title: '签字验收', label: '批注（可以不写）', verb: '签字', done: '已签字' },
   ask: { title: '问一句', label: '想问什么', verb: '发出', done: '已发出，等答复' },
   answer: { title: '答复', label: '答复', verb: '答复', done: '已答复，等签字' },
   report: { title: '专题报告', label: '会后做了什么', verb: '提交', done: '报告已提交' },

@@ -31,7 +31,7 @@ export function WordsStep({ meeting, onSay, onOpen, onDissent }: WordsStepProps)
           {groups.map(({ of: group }) => (
             <Button key={group} text={`记${GROUPS[group]}`} onTap={() => say(ofGroup(group))} />
           ))}
-          <Button kind="link" text="我有不同意见(保密)" onTap={onDissent} />
+          <Button kind="link" text="我有不同意见（保密）" onTap={onDissent} />
         </View>
       </Card>
       <SaidCard title="决议" items={of('decision')} onOpen={onOpen} />

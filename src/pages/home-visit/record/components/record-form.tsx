@@ -84,7 +84,7 @@ export function RecordForm({ form }: { form: VisitForm }) {
           onChoose={(met) => edit.type('met', met.join(','))}
         />
         <TextArea
-          label="了解到的(教师之间可以看到)"
+          label="了解到的（教师之间可以看到）"
           placeholder="先写看到的长处，再写需要的帮助。家庭和健康的细节，保存后写进保密部分。"
           max={MAX_WORDS}
           initial={words.learned}
@@ -95,7 +95,7 @@ export function RecordForm({ form }: { form: VisitForm }) {
         />
         <Hints hints={hints} />
         <TextArea
-          label="约定的(家长也能看到)"
+          label="约定的（家长也能看到）"
           placeholder="一起定下的一小步，谁来做，到哪天。"
           max={MAX_AGREED}
           initial={words.agreed}
@@ -107,7 +107,7 @@ export function RecordForm({ form }: { form: VisitForm }) {
           onChoose={(companionId) => edit.type('companionId', companionId ?? '')}
         />
         <PhotoField
-          label="照片(可以不拍)"
+          label="照片（可以不拍）"
           note="先问过家长。不拍家里的细节，不记位置。"
           max={MAX_PHOTOS}
           initial={words.photos}

@@ -32,7 +32,7 @@ export function PhotosRow({ visitId, count }: PhotosRowProps) {
     <>
       <Button
         kind="link"
-        text={`看照片(${count} 张，打开会留下记录)`}
+        text={`看照片（${count} 张，打开会留下记录）`}
         isBusy={isPending}
         onTap={() => mutate({ visitId }, { onSuccess: setUrls })}
       />

@@ -30,7 +30,7 @@ export function VisitCards({ visit }: { visit: Visit }) {
         )}
         {words.met.length > 0 && <Part label="见到了谁" text={sayPartners(words.met)} />}
         {words.learned !== '' && <Part label="了解到的" text={words.learned} />}
-        {words.agreed !== '' && <Part label="约定的(家长也能看到)" text={words.agreed} />}
+        {words.agreed !== '' && <Part label="约定的（家长也能看到）" text={words.agreed} />}
         {photoCount > 0 && <PhotosRow visitId={visit.id} count={photoCount} />}
       </Card>
       <FeedbackCard visit={visit} />

@@ -31,6 +31,6 @@ export const answersOf = (questions: readonly Question[], parts: Parts): Answers
 export function sayAnswer({ kind, options }: Question, answer: readonly string[]): string {
   if (kind === 'photo') return answer.length > 0 ? `${answer.length} 张照片` : '';
   const [signature = ''] = answer;
-  if (kind === 'signature') return isDrawn(signature) ? '已手写签名' : `${signature}(打字签名)`;
+  if (kind === 'signature') return isDrawn(signature) ? '已手写签名' : `${signature}（打字签名）`;
   return answer.map((one) => options.find(({ key }) => key === one)?.label ?? one).join('、');
 }

@@ -87,7 +87,7 @@ export function FilledForm({ opened, onChanged }: FilledFormProps) {
         {hasFiles && (
           <Button
             kind="link"
-            text="看照片和签名(打开会留下记录)"
+            text="看照片和签名（打开会留下记录）"
             isBusy={photos.isPending}
             onTap={() => void look()}
           />

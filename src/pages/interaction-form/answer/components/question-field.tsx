@@ -51,7 +51,7 @@ export function QuestionField(props: QuestionFieldProps) {
 
 function Field({ question, recordId, part, onAnswer }: QuestionFieldProps) {
   const { kind, options, isRequired } = question;
-  const label = isRequired ? question.label : `${question.label}(可不填)`;
+  const label = isRequired ? question.label : `${question.label}（可不填）`;
   const choices = options.map(({ key, label: text }) => [key, text] as const);
   const pathOf = (name: string) => filePathOf(recordId, name);
   switch (kind) {

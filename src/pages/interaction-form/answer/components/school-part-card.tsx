@@ -25,7 +25,7 @@ export function SchoolPartCard({
         NAMES.filter((name) => part[name] !== '').map((name) => (
           <Part
             key={name}
-            label={`${SCHOOL_PART_LABELS[name]}(${part.byName})`}
+            label={`${SCHOOL_PART_LABELS[name]}（${part.byName}）`}
             text={part[name]}
           />
         ))

@@ -89,7 +89,7 @@ export function QuestionSheet({ question, onDone, onMove, onRemove, onClose }: Q
       />
       {hasOptions && (
         <TextArea
-          label={kind === 'scale' ? '各级，从少到多，一行一个(3 到 5 级)' : '选项，一行一个'}
+          label={kind === 'scale' ? '各级，从少到多，一行一个（3 到 5 级）' : '选项，一行一个'}
           max={MAX_OPTIONS_TEXT}
           initial={typed}
           onInput={setTyped}

@@ -26,7 +26,7 @@ type Offer = readonly [key: string, label: string, target: Target];
 function offersOf({ classes, divisions, mentees, school }: Campaigns['targets']): Offer[] {
   return [
     ...(mentees > 0
-      ? [['mentees', `我的受导学生(${mentees} 人)`, { kind: 'mentees' }] as const]
+      ? [['mentees', `我的受导学生（${mentees} 人）`, { kind: 'mentees' }] as const]
       : []),
     ...(school ? [['school', '全校', { kind: 'school' }] as const] : []),
     ...divisions.map(
@@ -101,7 +101,7 @@ export function SendForm({ forms, targets }: SendFormProps) {
         />
         <TextField
           key={formId}
-          label="名称(对方看到的)"
+          label="名称（对方看到的）"
           max={MAX_TITLE}
           initial={form?.name ?? ''}
           onInput={setTyped}

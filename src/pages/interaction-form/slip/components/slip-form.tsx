@@ -26,7 +26,7 @@ interface SlipFormProps {
 /** On a phone that is anybody's a signature is the name as it is typed. */
 const asTyped = (question: Question): Question =>
   question.kind === 'signature'
-    ? { ...question, kind: 'text', label: `${question.label}(写名字)` }
+    ? { ...question, kind: 'text', label: `${question.label}（写名字）` }
     : question;
 
 /** The form of one student; what is typed lives in this page alone. */

@@ -18,7 +18,7 @@ export function TrendCard({ trend, isTable }: { trend: Trend; isTable: boolean }
     <Card title={label} aside={`最近 ${weeks.length} 周`}>
       <Plot title="面谈的学生" bars={barsOf('seen', 'students')} />
       <Plot title="做了的会商工作" bars={barsOf('done', 'of')} />
-      <Plot title="家访(户)" bars={barsOf('homeVisits')} />
+      <Plot title="家访（户）" bars={barsOf('homeVisits')} />
     </Card>
   );
 }

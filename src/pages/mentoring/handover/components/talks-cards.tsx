@@ -47,7 +47,7 @@ export function LastTalksCard({ talks, studentId }: { talks: Talks; studentId: s
         <Part
           key={talk.id}
           label={[sayDay(talk.on, today), talk.byName, talkTitle(talk)].join(' · ')}
-          text={talk.said || '(没有写)'}
+          text={talk.said || '（没有写）'}
         />
       ))}
       {last.length === 0 && <Empty text="还没有面谈记录。第一次面谈后会出现在这里。" />}

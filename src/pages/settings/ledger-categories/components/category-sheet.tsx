@@ -37,7 +37,7 @@ export function CategorySheet({ title, category, onDone, onClose }: CategoryShee
     >
       <TextField label="类别名称" max={MAX_LABEL} initial={category.label} onInput={type} />
       <View className="category-switch">
-        <Text>保密(打开时要写理由)</Text>
+        <Text>保密（打开时要写理由）</Text>
         <Switch label="保密" isOn={isSealed} onSwitch={setIsSealed} />
       </View>
       <Notice text="涉及家庭、健康和心理的类别请设为保密。改变保密以后，原来填的名单留在原处，需要班主任重新选。" />

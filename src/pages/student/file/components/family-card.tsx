@@ -22,7 +22,7 @@ export function FamilyCard({ family: { noteId, exists, askWhom }, mayOpen }: Fam
     <Card title="家庭情况">
       {note ? (
         <View className="line-part">
-          <Text className="line-text">{note.text || '(空白)'}</Text>
+          <Text className="line-text">{note.text || '（空白）'}</Text>
           <Text className="line-label">
             {`${note.updatedByName} · ${sayWhen(note.updatedAt)} · 这次打开已记录`}
           </Text>

@@ -6,7 +6,7 @@ export function FileHead({ student }: { student: StudentHead }) {
   const facts = [classLabel, sex, mentor === null ? '还没有导师' : `导师 ${mentor}`];
   return (
     <View className="file-head">
-      <Text className="file-name">{hasLeft ? `${name}(已离校)` : name}</Text>
+      <Text className="file-name">{hasLeft ? `${name}（已离校）` : name}</Text>
       <Text className="file-facts">{facts.join(' · ')}</Text>
     </View>
   );

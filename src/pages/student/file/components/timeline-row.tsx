@@ -54,7 +54,7 @@ export function TimelineRow({ item, askWhom, onOpen }: TimelineRowProps) {
 function Sealed({ noteId, askWhom }: { noteId: string | null; askWhom: string }) {
   const [isAsking, setIsAsking] = useState(false);
   const [note, setNote] = useState<OpenedNote | null>(null);
-  if (note) return <Text className="timeline-title">{note.text || '(空白)'}</Text>;
+  if (note) return <Text className="timeline-title">{note.text || '（空白）'}</Text>;
   return (
     <>
       <SealedLine

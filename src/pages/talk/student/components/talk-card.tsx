@@ -31,7 +31,7 @@ export function TalkCard({ talk, onRevise, onVoid }: TalkCardProps) {
   }
   return (
     <Card title={`${sayDay(on, today)} · ${TALK_WAYS[how]}`} aside={byName}>
-      <Part label={talkTitle(talk)} text={said || '(没有写)'} />
+      <Part label={talkTitle(talk)} text={said || '（没有写）'} />
       {agreed !== '' && (
         <Part label={nextOn ? `约好的 · 下次 ${sayDay(nextOn, today)}` : '约好的'} text={agreed} />
       )}

@@ -99,7 +99,7 @@ export function PlanForm({ of, answer, onFiled }: PlanFormProps) {
         />
         <TextArea
           key={`schedule${edit.formKey}`}
-          label="安排(一行一次：先写时间，空一格，再写内容)"
+          label="安排（一行一次：先写时间，空一格，再写内容）"
           placeholder="第3周 班级学情会商例会"
           max={MAX_SCHEDULE}
           initial={edit.initial.schedule ?? ''}
