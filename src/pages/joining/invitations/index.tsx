@@ -68,21 +68,26 @@ export default function InvitationsPage() {
                 ))}
               {end.error && <Notice kind="error" text={sayFailure(end.error)} />}
             </Card>
-            <Card title="用过和停用的">
-              {items
-                .filter(({ isValid }) => !isValid)
-                .map(({ code, name, says, usedBy }) => (
-                  <Row
-                    key={code}
-                    title={name}
-                    note={`${says.join('；')} · ${usedBy.length > 0 ? `${usedBy.join('、')} 已加入` : '没有人用'}`}
-                  />
-                ))}
-            </Card>
+            <EndedCard ended={items.filter(({ isValid }) => !isValid)} />
           </>
         )}
       </Answered>
     </Screen>
+  );
+}
+
+function EndedCard({ ended }: { ended: readonly Invitation[] }) {
+  if (ended.length === 0) return null;
+  return (
+    <Card title="用过和停用的">
+      {ended.map(({ code, name, says, usedBy }) => (
+        <Row
+          key={code}
+          title={name}
+          note={`${says.join('；')} · ${usedBy.length > 0 ? `${usedBy.join('、')} 已加入` : '没有人用'}`}
+        />
+      ))}
+    </Card>
   );
 }
 

@@ -105,10 +105,10 @@ const sayPlace = ({ label, responsible, late }: Duty['places'][number]): string 
 
 /** A duty, and who has not done it yet: named to those who answer for it, in the roster's order. */
 function DutyLines({ duty, isOfOne }: { duty: Duty; isOfOne: boolean }) {
-  const { title, clause, sum, places } = duty;
+  const { title, sum, places } = duty;
   const waiting = places.filter(({ done, of }) => done < of);
   const late = sum.late > 0 ? `逾期 ${sum.late}` : null;
-  const note = [`应 ${sum.of} · 已 ${sum.done}`, late, clause].filter(Boolean).join(' · ');
+  const note = [`应 ${sum.of} · 已 ${sum.done}`, late].filter(Boolean).join(' · ');
   return (
     <Row title={title} note={note}>
       {!isOfOne && waiting.length > 0 && (

@@ -48,9 +48,9 @@ function sayWaiting({ waiting, of, done }: RuleDuty): string | false {
   return `${done}/${of}，还差${names.join('、')}${more}`;
 }
 
-/** What a rule asks: by when, by which clause, who is still missing, and the verb that settles it. */
+/** What a rule asks: by when, who is still missing, and the verb that settles it. */
 export function RuleDutyRow({ duty, today }: { duty: RuleDuty; today: string }) {
-  const { title, action, dueOn, isLate, excuse, clause, of } = duty;
+  const { title, action, dueOn, isLate, excuse, of } = duty;
   const due = isLate ? `${sayDay(dueOn, today)}到期，晚了` : `${sayDay(dueOn, today)}前`;
   // Whoever leads twelve classes does not hold their meetings: they look where it is missing.
   const verb = of > 1 && isMeeting(duty.kind) ? '看一看' : action;
@@ -58,7 +58,7 @@ export function RuleDutyRow({ duty, today }: { duty: RuleDuty; today: string }) 
   return (
     <Row
       title={title}
-      note={[excuse ?? due, sayWaiting(duty), clause].filter(Boolean).join(' · ')}
+      note={[excuse ?? due, sayWaiting(duty)].filter(Boolean).join(' · ')}
       aside={<Button text={verb} label={`${verb}：${title}`} onTap={open} />}
     />
   );

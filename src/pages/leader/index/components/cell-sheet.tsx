@@ -27,7 +27,7 @@ export function CellSheet({ row, column, progress, onClose }: CellSheetProps) {
         <Row
           key={one.dutyId}
           title={one.title}
-          note={`${one.label} · ${monthAndDay(one.dueOn)}前 · ${one.clause}`}
+          note={`${one.label} · ${monthAndDay(one.dueOn)}前`}
           aside={sayState(stateOf(one))}
         />
       ))}

@@ -33,11 +33,13 @@ export function TraceSheet({ trace, onMember, onStudent, onClose }: TraceSheetPr
       {why !== null && <Row title="凭什么可以" note={why} />}
       <Row title="什么时候" note={sayWhen(String(at))} />
       <Button
+        kind="link"
         text={`只看 ${byName} 的留痕`}
         onTap={choose(() => onMember({ id: by, name: byName }))}
       />
       {studentId !== null && studentName !== null && (
         <Button
+          kind="link"
           text={`只看关于 ${studentName} 的留痕`}
           onTap={choose(() => onStudent({ id: studentId, name: studentName }))}
         />
