@@ -1,29 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import type { Browser, Download } from 'playwright-core';
-import { launchChromium } from '../../config/chromium';
+import type { Download } from 'playwright-core';
 import { CAST, CLASSES } from '../school/cast';
 import { meetingIdOf } from '../school/consultations';
-import { Journey } from './harness/journey';
-import { startTestProduct, type TestProduct } from './harness/product';
+import { setStage } from './harness/stage';
 
 const ME = 'pages/me/index';
 const MEETING = `pages/consultation/meeting/index?meetingId=${meetingIdOf(CLASSES.seven3, 'signed')}&placeId=${CLASSES.seven3}`;
 
 describe('计划和打印, from tap to paper', () => {
-  let browser: Browser;
-  let product: TestProduct;
-
-  beforeAll(async () => {
-    [browser, product] = await Promise.all([launchChromium(), startTestProduct()]);
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-
-  const begin = (options = {}) => Journey.begin(browser, product, options);
+  const { begin } = setStage();
   const taken = async (download: Promise<Download>) => {
     const file = await download;
     return { name: file.suggestedFilename(), content: readFileSync(await file.path()) };

@@ -1,5 +1,3 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../config/chromium';
 import type {
   AttentionCase,
   AttentionFollowUp,
@@ -7,26 +5,13 @@ import type {
 import type { HealthCondition } from '../../domain/health-register/health-register.schema';
 import { roundIdOf, type ScreeningSheet } from '../../domain/screening/screening.schema';
 import { CAST, CAST_TODAY, CLASSES, SCHOOL_ID, studentIdOf } from '../school/cast';
-import { Journey, type JourneyOptions } from './harness/journey';
-import { startTestProduct, type TestProduct } from './harness/product';
+import type { Journey } from './harness/journey';
+import { setStage } from './harness/stage';
 
 jest.setTimeout(90_000);
 
 describe('keeping an eye on every child', () => {
-  let browser: Browser;
-  let product: TestProduct;
-
-  beforeAll(async () => {
-    [browser, product] = await Promise.all([launchChromium(), startTestProduct()]);
-  }, 90_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-
-  const begin = (options?: JourneyOptions) => Journey.begin(browser, product, options);
-  const stored = <T>(collection: string) => product.cloud.database.peek(collection, 10_000) as T[];
+  const { begin, stored } = setStage();
   const fieldOf = ({ page }: Journey, label: string) =>
     page.locator('.field', { hasText: label }).locator('textarea, input').filter({ visible: true });
   const roundId = roundIdOf(SCHOOL_ID, 'monthly', CAST_TODAY.slice(0, 7));

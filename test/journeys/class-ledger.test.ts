@@ -1,31 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../config/chromium';
 import type { LedgerEntry } from '../../domain/class-ledger/class-ledger.schema';
 import { CAST, CLASSES, STUDENTS } from '../school/cast';
-import { Journey } from './harness/journey';
-import { startTestProduct, type TestProduct } from './harness/product';
+import type { Journey } from './harness/journey';
+import { setStage } from './harness/stage';
 
 const LEDGER = `pages/class-ledger/index/index?classId=${CLASSES.seven3}`;
 const ENTRY = `pages/class-ledger/entry/index?classId=${CLASSES.seven3}&studentId=${STUDENTS.otherChild._id}`;
 const FILE = `pages/student/file/index?studentId=${STUDENTS.firstChild._id}`;
 
 describe('班级学情台账, from tap to record', () => {
-  let browser: Browser;
-  let product: TestProduct;
-
-  beforeAll(async () => {
-    [browser, product] = await Promise.all([launchChromium(), startTestProduct()]);
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-
-  const begin = (options = {}) => Journey.begin(browser, product, options);
+  const stage = setStage();
+  const { begin, stored } = stage;
   const part = (journey: Journey, label: string) => journey.field(label);
-  const stored = (studentId: string) =>
-    (product.cloud.database.peek('ledgerEntries', 1000) as unknown as LedgerEntry[]).find(
+  const lineOf = (studentId: string) =>
+    stored<LedgerEntry>('ledgerEntries').find(
       (entry) => entry.studentId === studentId && entry.termId === '2026-1',
     );
 
@@ -45,9 +32,9 @@ describe('班级学情台账, from tap to record', () => {
     await journey.tap(journey.page.getByRole('button', { name: '保存', exact: true }).last());
     await journey.see(/已保存/).waitFor();
 
-    const written = (
-      product.cloud.database.peek('ledgerEntries', 1000) as unknown as LedgerEntry[]
-    ).filter((entry) => entry.strengths === '值日时会把别人的椅子也摆好');
+    const written = stored<LedgerEntry>('ledgerEntries').filter(
+      (entry) => entry.strengths === '值日时会把别人的椅子也摆好',
+    );
     expect(written).toHaveLength(1);
     // 继续写, the field, 保存.
     expect(journey.taps).toBeLessThanOrEqual(3);
@@ -66,13 +53,13 @@ describe('班级学情台账, from tap to record', () => {
 
     await second.see('请对照后再保存').waitFor();
     await second.see('爱拆装旧钟表').waitFor();
-    expect(stored(STUDENTS.otherChild._id)?.interests).toBe('爱拆装旧钟表');
+    expect(lineOf(STUDENTS.otherChild._id)?.interests).toBe('爱拆装旧钟表');
     await second.screenshot('ledger-two-versions');
     await second.tap(second.page.getByRole('radio', { name: /我写的/ }).last());
     await second.tap('就这样保存');
     await second.see(/已保存/).waitFor();
-    expect(stored(STUDENTS.otherChild._id)?.interests).toBe('喜欢养蚕');
-    const earlier = JSON.stringify(product.cloud.database.peek('revisions', 1000));
+    expect(lineOf(STUDENTS.otherChild._id)?.interests).toBe('喜欢养蚕');
+    const earlier = JSON.stringify(stage.product.cloud.database.peek('revisions', 1000));
     expect(earlier).toContain('爱拆装旧钟表');
     await first.end();
     await second.end();
@@ -117,7 +104,7 @@ describe('班级学情台账, from tap to record', () => {
     await journey.tap('准备家访');
     await journey.see('为什么要打开').waitFor({ state: 'hidden' });
     await journey.screenshot('sealed-opened');
-    const audits = product.cloud.database.peek('audits', 100_000) as {
+    const audits = stage.product.cloud.database.peek('audits', 100_000) as {
       action?: unknown;
       reason?: unknown;
     }[];

@@ -1,30 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../config/chromium';
 import type { Consultation } from '../../domain/consultation/consultation.schema';
 import type { Resolution } from '../../domain/consultation/resolution.schema';
 import { CAST, CLASSES, STUDENTS } from '../school/cast';
 import { meetingIdOf } from '../school/consultations';
-import { Journey, type JourneyOptions } from './harness/journey';
-import { startTestProduct, type TestProduct } from './harness/product';
+import type { Journey } from './harness/journey';
+import { setStage } from './harness/stage';
 
 jest.setTimeout(120_000);
 
 describe('a weekly consultation of a class', () => {
-  let browser: Browser;
-  let product: TestProduct;
-
-  beforeAll(async () => {
-    [browser, product] = await Promise.all([launchChromium(), startTestProduct()]);
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-
-  const begin = (options?: JourneyOptions) => Journey.begin(browser, product, options);
-  const stored = <T>(name: 'consultations' | 'resolutions') =>
-    product.cloud.database.peek(name, 1_000) as unknown as T[];
+  const { begin, stored } = setStage();
   const box = (journey: Journey, name: string | RegExp) =>
     journey.page.getByLabel(name).locator('textarea, input').filter({ visible: true }).last();
   const button = (journey: Journey, name: string | RegExp) =>

@@ -1,28 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../config/chromium';
 import { CAST, STUDENTS } from '../school/cast';
 import { CARD_CODE } from '../school/family-voice';
-import { Journey } from './harness/journey';
-import { startTestProduct, type TestProduct } from './harness/product';
+import type { Journey } from './harness/journey';
+import { setStage } from './harness/stage';
 
 jest.setTimeout(90_000);
 
 const FILE = `pages/student/file/index?studentId=${STUDENTS.firstChild._id}`;
 
 describe('what children and parents say', () => {
-  let browser: Browser;
-  let product: TestProduct;
-
-  beforeAll(async () => {
-    [browser, product] = await Promise.all([launchChromium(), startTestProduct()]);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-
-  const begin = () => Journey.begin(browser, product);
+  const { begin } = setStage();
   const box = (journey: Journey, name: string) => journey.field(name);
 
   test('S4-257 a card written on a classroom tablet reaches the teacher, and its answer the child', async () => {

@@ -1,14 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../config/chromium';
 import {
   type InteractionRecord,
   recordIdOf,
 } from '../../domain/interaction-form/interaction-record.schema';
 import { CAST, CAST_TODAY, CLASSES, SCHOOL_ID, STUDENTS } from '../school/cast';
 import { campaignIdOf, FORM_CODE } from '../school/interaction-forms';
-import { Journey, type JourneyOptions } from './harness/journey';
 import { sign, takePicture } from './harness/pictures';
-import { startTestProduct, type TestProduct } from './harness/product';
+import { setStage } from './harness/stage';
 
 jest.setTimeout(90_000);
 
@@ -20,11 +17,10 @@ const question = (key: string, kind: string, label: string, isRequired = false) 
 });
 
 describe('forms with pictures and signatures, and forms by code', () => {
-  let browser: Browser;
-  let product: TestProduct;
+  const stage = setStage();
+  const { begin, stored } = stage;
 
   beforeAll(async () => {
-    [browser, product] = await Promise.all([launchChromium(), startTestProduct()]);
     const writes = [
       {
         path: 'interactionForm.revise',
@@ -48,20 +44,13 @@ describe('forms with pictures and signatures, and forms by code', () => {
       },
     ];
     for (const call of writes) {
-      await product.cloud.callFunction('api', { calls: [call] }, CAST.principal.openid);
+      await stage.product.cloud.callFunction('api', { calls: [call] }, CAST.principal.openid);
     }
-  }, 90_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
   });
-
-  const begin = (options?: JourneyOptions) => Journey.begin(browser, product, options);
   const recordOf = (campaignId: string, studentId: string) =>
-    (
-      product.cloud.database.peek('interactionRecords', 10_000) as unknown as InteractionRecord[]
-    ).find(({ _id }) => _id === recordIdOf(campaignId, studentId));
+    stored<InteractionRecord>('interactionRecords').find(
+      ({ _id }) => _id === recordIdOf(campaignId, studentId),
+    );
   const formOf = (studentId: string) =>
     `pages/interaction-form/answer/index?campaign=${CAMPAIGN}&student=${studentId}`;
 

@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../config/chromium';
 import type { HomeVisit } from '../../domain/home-visit/home-visit.schema';
 import { CAST, CAST_TODAY, CLASSES, STUDENTS, studentIdOf } from '../school/cast';
-import { Journey, type JourneyOptions } from './harness/journey';
-import { startTestProduct, type TestProduct } from './harness/product';
+import type { Journey } from './harness/journey';
+import { setStage } from './harness/stage';
 
 jest.setTimeout(60_000);
 
@@ -14,20 +12,8 @@ const PICTURE = Buffer.from(
 );
 
 describe('home visits', () => {
-  let browser: Browser;
-  let product: TestProduct;
-
-  beforeAll(async () => {
-    [browser, product] = await Promise.all([launchChromium(), startTestProduct()]);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-
-  const begin = (options?: JourneyOptions) => Journey.begin(browser, product, options);
-  const visits = () => product.cloud.database.peek('homeVisits', 1_000) as unknown as HomeVisit[];
+  const { begin, stored } = setStage();
+  const visits = () => stored<HomeVisit>('homeVisits');
   const visitOf = (id: string) => visits().find(({ _id }) => _id === id);
   const box = (journey: Journey, name: string | RegExp) =>
     journey.page.getByLabel(name).locator('textarea, input').filter({ visible: true });

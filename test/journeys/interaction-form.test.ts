@@ -1,35 +1,21 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../config/chromium';
 import {
   type InteractionRecord,
   recordIdOf,
 } from '../../domain/interaction-form/interaction-record.schema';
 import { CAST, CLASSES, SCHOOL_ID, STUDENTS } from '../school/cast';
 import { campaignIdOf } from '../school/interaction-forms';
-import { Journey, type JourneyOptions } from './harness/journey';
-import { startTestProduct, type TestProduct } from './harness/product';
+import { setStage } from './harness/stage';
 
 jest.setTimeout(90_000);
 
 describe('互动表', () => {
-  let browser: Browser;
-  let product: TestProduct;
-
-  beforeAll(async () => {
-    [browser, product] = await Promise.all([launchChromium(), startTestProduct()]);
-  }, 90_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-
-  const begin = (options?: JourneyOptions) => Journey.begin(browser, product, options);
+  const stage = setStage();
+  const { begin, stored } = stage;
   const campaign = campaignIdOf(SCHOOL_ID, 'guardians');
   const recordOf = (studentId: string) =>
-    (
-      product.cloud.database.peek('interactionRecords', 10_000) as unknown as InteractionRecord[]
-    ).find(({ _id }) => _id === recordIdOf(campaign, studentId));
+    stored<InteractionRecord>('interactionRecords').find(
+      ({ _id }) => _id === recordIdOf(campaign, studentId),
+    );
 
   test('a guardian answers from the message: the answers, and 1 tap to send', async () => {
     const student = STUDENTS.otherChild;
@@ -68,9 +54,7 @@ describe('互动表', () => {
     await journey.tap('提交');
     await journey.see('谢谢，已经交到学校').waitFor();
     const last = recordIdOf(campaignIdOf(SCHOOL_ID, 'lastGuardians'), STUDENTS.firstChild._id);
-    const before = (
-      product.cloud.database.peek('interactionRecords', 10_000) as unknown as InteractionRecord[]
-    ).find(({ _id }) => _id === last);
+    const before = stored<InteractionRecord>('interactionRecords').find(({ _id }) => _id === last);
     expect(recordOf(STUDENTS.firstChild._id)?.answers).toEqual(before?.answers);
     expect(journey.taps).toBe(3);
     await journey.end();
@@ -101,7 +85,7 @@ describe('互动表', () => {
     await journey.screenshot('form-send');
     await journey.tap('发放');
     await journey.see('已发放').waitFor();
-    const sent = product.cloud.database.peek('interactionCampaigns', 1000) as unknown as {
+    const sent = stage.product.cloud.database.peek('interactionCampaigns', 1000) as unknown as {
       classId: string;
       formId: string;
     }[];

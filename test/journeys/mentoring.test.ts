@@ -1,28 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../config/chromium';
 import type { Student } from '../../domain/school/roster.schema';
 import type { Talk } from '../../domain/talk/talk.schema';
 import { CAST, CAST_TODAY, CLASSES, PLACES_WITHOUT_MENTOR, studentIdOf } from '../school/cast';
-import { Journey, type JourneyOptions } from './harness/journey';
-import { startTestProduct, type TestProduct } from './harness/product';
+import type { Journey } from './harness/journey';
+import { setStage } from './harness/stage';
 
 jest.setTimeout(60_000);
 
 describe('mentoring', () => {
-  let browser: Browser;
-  let product: TestProduct;
-
-  beforeAll(async () => {
-    [browser, product] = await Promise.all([launchChromium(), startTestProduct()]);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-
-  const begin = (options?: JourneyOptions) => Journey.begin(browser, product, options);
-  const stored = <T>(collection: string) => product.cloud.database.peek(collection, 10_000) as T[];
+  const stage = setStage();
+  const { begin, stored } = stage;
   /** The field under a label. */
   const fieldOf = ({ page }: Journey, label: string) =>
     page.locator('.field', { hasText: label }).locator('textarea, input');
@@ -112,7 +98,7 @@ describe('mentoring', () => {
       ...{ reflection: '另一台手机上写的。', nextOn: own.nextOn },
     };
     const calls = [{ path: 'talk.revise', input }];
-    await product.cloud.callFunction('api', { calls }, CAST.mentor.openid);
+    await stage.product.cloud.callFunction('api', { calls }, CAST.mentor.openid);
 
     await journey.tap(journey.page.getByText('保存', { exact: true }).last());
     await journey.see('请对照后再保存').waitFor();

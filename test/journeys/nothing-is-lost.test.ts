@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../config/chromium';
 import type { LedgerEntry } from '../../domain/class-ledger/class-ledger.schema';
 import { CAST, CLASSES, STUDENTS } from '../school/cast';
-import { Journey } from './harness/journey';
-import { startTestProduct, type TestProduct } from './harness/product';
+import type { Journey } from './harness/journey';
+import { setStage } from './harness/stage';
 
 jest.setTimeout(90_000);
 
@@ -13,20 +11,10 @@ const entryOf = (studentId: string) =>
   `pages/class-ledger/entry/index?classId=${CLASSES.seven3}&studentId=${studentId}`;
 
 describe('what is written without a network', () => {
-  let browser: Browser;
-  let product: TestProduct;
-
-  beforeAll(async () => {
-    [browser, product] = await Promise.all([launchChromium(), startTestProduct()]);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
+  const { begin, stored } = setStage();
 
   const lineOf = (studentId: string) =>
-    (product.cloud.database.peek('ledgerEntries', 1000) as unknown as LedgerEntry[]).find(
+    stored<LedgerEntry>('ledgerEntries').find(
       (entry) => entry.studentId === studentId && entry.termId === '2026-1',
     );
 
@@ -42,7 +30,7 @@ describe('what is written without a network', () => {
   }
 
   test('survives closing the app, and is stored once when the network is back', async () => {
-    const journey = await Journey.begin(browser, product, { losesNetwork: true });
+    const journey = await begin({ losesNetwork: true });
     const { _id } = STUDENTS.otherChild;
     const before = lineOf(_id)?.rev ?? 0;
     await writeOffline(journey, _id, WORDS);
@@ -67,7 +55,7 @@ describe('what is written without a network', () => {
   });
 
   test('or loses its answer on the way back is stored once', async () => {
-    const journey = await Journey.begin(browser, product, { losesNetwork: true });
+    const journey = await begin({ losesNetwork: true });
     const { _id } = STUDENTS.firstChild;
     const before = lineOf(_id)?.rev ?? 0;
     await journey.openAs(CAST.homeroomTeacher, entryOf(_id));
@@ -90,9 +78,9 @@ describe('what is written without a network', () => {
 
   test('and was changed by a colleague meanwhile opens with both versions', async () => {
     const { _id } = STUDENTS.menteeIn73;
-    const phone = await Journey.begin(browser, product, { losesNetwork: true });
+    const phone = await begin({ losesNetwork: true });
     await writeOffline(phone, _id, '离线时写的');
-    const desk = await Journey.begin(browser, product);
+    const desk = await begin();
     await desk.openAs(CAST.homeroomTeacher, entryOf(_id));
     const field = desk.field('优点');
     await field.fill('在办公室写的');

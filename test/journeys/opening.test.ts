@@ -1,21 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../config/chromium';
 import { CAST } from '../school/cast';
-import { Journey } from './harness/journey';
-import { startTestProduct, type TestProduct } from './harness/product';
+import { setStage } from './harness/stage';
 
 describe('opening the app', () => {
-  let browser: Browser;
-  let product: TestProduct;
-
-  beforeAll(async () => {
-    [browser, product] = await Promise.all([launchChromium(), startTestProduct()]);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
+  const { begin } = setStage();
 
   test.each([
     ['light', {}],
@@ -23,7 +10,7 @@ describe('opening the app', () => {
   ])(
     'a class teacher sees today at once, for one cloud call (%s)',
     async (name, options) => {
-      const journey = await Journey.begin(browser, product, options);
+      const journey = await begin(options);
       await journey.openAs(CAST.homeroomTeacher, 'pages/today/index');
       await journey.see('王晓岚').waitFor();
       await journey.screenshot(`today-${name}`);

@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../config/chromium';
 import type { Consultation } from '../../domain/consultation/consultation.schema';
 import { CAST, CLASSES } from '../school/cast';
-import { Journey, type JourneyOptions } from './harness/journey';
-import { startTestProduct, type TestProduct } from './harness/product';
+import type { Journey } from './harness/journey';
+import { setStage } from './harness/stage';
 
 jest.setTimeout(120_000);
 
@@ -12,23 +10,12 @@ const colleague = CAST.subjectTeacher;
 const HOUR = 3_600_000;
 
 describe('a meeting of tomorrow is said to everybody', () => {
-  let browser: Browser;
-  let product: TestProduct;
-
-  beforeAll(async () => {
-    [browser, product] = await Promise.all([launchChromium(), startTestProduct()]);
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-
-  const begin = (options?: JourneyOptions) => Journey.begin(browser, product, options);
+  const stage = setStage();
+  const { begin } = stage;
   const choice = (journey: Journey, name: string) =>
     journey.page.getByRole('radio', { name }).filter({ visible: true }).first();
   const sentTo = (openid: string) =>
-    product.cloud.openapi.messages.notifications(openid).map(({ title }) => title);
+    stage.product.cloud.openapi.messages.notifications(openid).map(({ title }) => title);
   let meetingId = '';
 
   test('whoever plans it is asked once, by the tap that sends the plan off', async () => {
@@ -51,7 +38,7 @@ describe('a meeting of tomorrow is said to everybody', () => {
     // What was accepted travels with the plan: one call of the cloud.
     const [sent] = journey.calls.slice(before);
     expect(sent?.paths).toEqual(['subscribeCredit.record', 'consultation.plan']);
-    const meetings = product.cloud.database.peek('consultations', 1_000);
+    const meetings = stage.product.cloud.database.peek('consultations', 1_000);
     const planned = (meetings as unknown as Consultation[]).find(
       ({ state, on, placeId }) =>
         state === 'planned' && on === '2026-10-30' && placeId === CLASSES.seven3,
@@ -61,11 +48,11 @@ describe('a meeting of tomorrow is said to everybody', () => {
   });
 
   test('an hour later the message is among the service notifications of who agreed', async () => {
-    await product.clock.advance(HOUR);
+    await stage.product.clock.advance(HOUR);
     expect(sentTo(teacher.openid)).toEqual(['会议提醒']);
     expect(sentTo(colleague.openid)).toEqual([]);
     const journey = await begin();
-    await journey.page.goto(product.url);
+    await journey.page.goto(stage.product.url);
     const chat = journey.page.locator('details', { hasText: '会议提醒' }).first();
     await chat.locator('summary').click();
     await chat.scrollIntoViewIfNeeded();

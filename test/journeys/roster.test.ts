@@ -1,27 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../config/chromium';
 import type { Student } from '../../domain/school/roster.schema';
 import { type RosterFile, workbookOf } from '../fixtures/rosters/book';
 import { CAST, CLASSES } from '../school/cast';
-import { Journey } from './harness/journey';
-import { startTestProduct, type TestProduct } from './harness/product';
+import type { Journey } from './harness/journey';
+import { setStage } from './harness/stage';
 
 const ROSTER = 'pages/roster/index/index';
 
 describe('花名册, from a file to the school and back', () => {
-  let browser: Browser;
-  let product: TestProduct;
+  const { begin, stored } = setStage();
 
-  beforeAll(async () => {
-    [browser, product] = await Promise.all([launchChromium(), startTestProduct()]);
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-
-  const students = () => product.cloud.database.peek('students', 10_000) as unknown as Student[];
+  const students = () => stored<Student>('students');
   const choose = async (journey: Journey, file: RosterFile) => {
     const chooser = journey.page.waitForEvent('filechooser');
     await journey.tap('选择花名册文件');
@@ -33,7 +21,7 @@ describe('花名册, from a file to the school and back', () => {
   };
 
   test('the office imports a list with problems, mends a column, applies it and takes it back', async () => {
-    const journey = await Journey.begin(browser, product);
+    const journey = await begin();
     await journey.openAs(CAST.studentAffairsOffice, ROSTER);
     await journey.see('七年级花名册.xlsx').waitFor();
     await journey.screenshot('roster');
@@ -83,7 +71,7 @@ describe('花名册, from a file to the school and back', () => {
   }, 120_000);
 
   test('a file that is a trap is refused in words, and nothing has begun', async () => {
-    const journey = await Journey.begin(browser, product);
+    const journey = await begin();
     await journey.openAs(CAST.principal, ROSTER);
     await journey.see('选择花名册文件').waitFor();
     await choose(journey, { name: '名单.xlsx', content: Buffer.from('<html></html>') });
@@ -93,7 +81,7 @@ describe('花名册, from a file to the school and back', () => {
   }, 60_000);
 
   test('the list goes out masked; whole phones ask why', async () => {
-    const journey = await Journey.begin(browser, product, { isDark: true, textScale: 1.4 });
+    const journey = await begin({ isDark: true, textScale: 1.4 });
     await journey.openAs(CAST.homeroomTeacher, 'pages/roster/export/index');
     const download = journey.page.waitForEvent('download');
     await journey.tap('导出（隐去电话）');
@@ -108,7 +96,7 @@ describe('花名册, from a file to the school and back', () => {
   }, 60_000);
 
   test('who keeps no lists learns nothing of them', async () => {
-    const journey = await Journey.begin(browser, product);
+    const journey = await begin();
     await journey.openAs(CAST.guardian, ROSTER);
     await journey.see(/没有找到|还没有加入/).waitFor();
     expect(await journey.page.getByText('七年级花名册.xlsx').count()).toBe(0);

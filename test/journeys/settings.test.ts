@@ -1,27 +1,11 @@
-import type { Browser } from 'playwright-core';
 import type { Audit } from '../../cloudfunctions/kernel/audit';
-import { launchChromium } from '../../config/chromium';
 import type { Backup } from '../../domain/backup/backup.schema';
 import type { School } from '../../domain/school/school.schema';
 import { CAST, SCHOOL_ID } from '../school/cast';
-import { Journey } from './harness/journey';
-import { startTestProduct, type TestProduct } from './harness/product';
+import { setStage } from './harness/stage';
 
 describe('what a school sets, and what it keeps', () => {
-  let browser: Browser;
-  let product: TestProduct;
-
-  beforeAll(async () => {
-    [browser, product] = await Promise.all([launchChromium(), startTestProduct()]);
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-
-  const begin = () => Journey.begin(browser, product, {});
-  const stored = <T>(collection: string) => product.cloud.database.peek(collection, 10_000) as T[];
+  const { begin, stored } = setStage();
 
   test('a principal finds every setting in one place, with what holds now', async () => {
     const journey = await begin();

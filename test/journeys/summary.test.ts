@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../config/chromium';
 import { type Summary, summaryIdOf } from '../../domain/summary/summary.schema';
 import { CAST, CAST_TERM, CLASSES, SCHOOL_ID, STUDENTS } from '../school/cast';
-import { Journey, type JourneyOptions } from './harness/journey';
-import { startTestProduct, type TestProduct } from './harness/product';
+import type { Journey } from './harness/journey';
+import { setStage } from './harness/stage';
 
 jest.setTimeout(120_000);
 
@@ -11,23 +9,9 @@ jest.setTimeout(120_000);
 const SIZE = { classes: 8, studentsPerClass: 12 };
 
 describe('summaries for a chat, and the leader’s page', () => {
-  let browser: Browser;
-  let product: TestProduct;
-
-  beforeAll(async () => {
-    [browser, product] = await Promise.all([launchChromium(), startTestProduct(SIZE)]);
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-
-  const begin = (options?: JourneyOptions) => Journey.begin(browser, product, options);
-  const stored = (id: string) =>
-    (product.cloud.database.peek('summaries', 1_000) as unknown as Summary[]).find(
-      ({ _id }) => _id === id,
-    );
+  const stage = setStage(SIZE);
+  const { begin, stored } = stage;
+  const summaryOf = (id: string) => stored<Summary>('summaries').find(({ _id }) => _id === id);
   const button = (journey: Journey, name: string | RegExp) =>
     journey.page.getByRole('button', { name }).filter({ visible: true }).first();
   const ofClass = summaryIdOf(`${CAST_TERM}-w09`, CLASSES.seven3, 1);
@@ -76,9 +60,11 @@ describe('summaries for a chat, and the leader’s page', () => {
     await journey.settled();
     await journey.screenshot('summary-share');
     const text = await journey.see(/^七年级\(3\)班第9周小结：与/).textContent();
-    for (const { name } of stored(ofClass)?.unseen ?? []) expect(text).not.toContain(name);
+    for (const { name } of summaryOf(ofClass)?.unseen ?? []) expect(text).not.toContain(name);
     await button(journey, '发给群或同事').waitFor();
-    const cards = product.cloud.database.peek('summaryCards', 10) as unknown as { _id: string }[];
+    const cards = stage.product.cloud.database.peek('summaryCards', 10) as unknown as {
+      _id: string;
+    }[];
     expect(cards).toHaveLength(1);
     address = `pages/summary/card/index?summaryId=${ofClass}&token=${cards[0]?._id}`;
     console.log(`a card: ${journey.taps} taps, ${journey.calls.length} calls`);
@@ -123,7 +109,7 @@ describe('summaries for a chat, and the leader’s page', () => {
     await journey.tap(sheet.locator('.button-main'));
     await journey.see(/签发于/).waitFor();
     await journey.screenshot('bulletin');
-    expect(stored(bulletin)).toMatchObject({ signedByName: CAST.studentAffairsOffice.name });
+    expect(summaryOf(bulletin)).toMatchObject({ signedByName: CAST.studentAffairsOffice.name });
 
     await journey.tap('更正');
     await journey.field('为什么更正').fill('漏写了一句。');
@@ -133,7 +119,7 @@ describe('summaries for a chat, and the leader’s page', () => {
     await journey.tap('看新的一份');
     await journey.see('第 2 版的更正').waitFor();
     await journey.screenshot('bulletin-corrected');
-    expect(stored(bulletin)).toMatchObject({ replacedBy: 2, words: { care: '' } });
+    expect(summaryOf(bulletin)).toMatchObject({ replacedBy: 2, words: { care: '' } });
     console.log(`a bulletin: ${journey.taps} taps, ${journey.calls.length} calls`);
     await journey.end();
   });

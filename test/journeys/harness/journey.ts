@@ -146,12 +146,14 @@ export class Journey {
   }
 
   /**
-   * Takes the picture of a screen: into `docs/screens/` when UPDATE_SCREENS=1, else aside.
+   * Takes the picture of a screen that has come to rest: into `docs/screens/` when UPDATE_SCREENS=1,
+   * else aside.
    *
    * @returns the file written
    */
   async screenshot(name: string): Promise<string> {
     await this.settled();
+    await this.see('请稍等…').waitFor({ state: 'hidden' });
     const folder = process.env.UPDATE_SCREENS === '1' ? 'docs/screens' : '.cache/screens';
     mkdirSync(path.join(ROOT, folder), { recursive: true });
     const file = path.join(ROOT, folder, `${name}.png`);
