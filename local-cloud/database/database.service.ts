@@ -1,5 +1,6 @@
 /** The database of the local cloud: the wire actions of the SDK, and what the console and seeds need. */
-import type { Service, WireAction, WireCost, WireReply } from '../service';
+import type { WireCost } from '../meter/wire-cost';
+import type { Service, WireAction, WireReply } from '../service';
 import { type Collection, openCatalog } from './catalog';
 import { DatabaseError } from './database-error';
 import { plainId } from './document';

@@ -1,4 +1,4 @@
-import type { WireCost } from '../service';
+import type { WireCost } from './wire-cost';
 
 /** Where a call came from; `getWXContext().SOURCE` chains these with commas. */
 export type Source = 'wx_client' | 'wx_trigger' | 'wx_devtools' | 'scf';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountStore } from '../account/account-store';
 import type { Clock } from '../clock';
-import type { WireCost } from '../service';
 import type { Invocation } from './invocation';
+import type { WireCost } from './wire-cost';
 
 /** The basic package's calls a month (计费相关: storage, database and function calls together). */
 export const MONTHLY_CALLS = 200_000;

@@ -5,7 +5,7 @@ import { compileQuery } from './match';
 import { compileOperand } from './match-operators';
 import { int32Of } from './number';
 import { render, renderField } from './render';
-import { type Change, type UpdateOperator, unchanged } from './update-operators';
+import { type Change, type UpdateOperator, unchanged } from './update-change';
 import { checkStorable } from './update-path';
 import { type Doc, equalValues, isDoc, isNumeric, type Maybe, typeOf, type Value } from './value';
 

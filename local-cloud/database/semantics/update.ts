@@ -1,7 +1,8 @@
 /** Updates: `applyUpdate` gives the document that MongoDB would store. */
 import { failure } from './failure';
 import { render, renderField } from './render';
-import { type Change, type Target, unchanged, updateOperators } from './update-operators';
+import { type Change, type Target, unchanged } from './update-change';
+import { updateOperators } from './update-operators';
 import { checkConflicts, checkPath, expandPath, isIndex } from './update-path';
 import {
   type Doc,

@@ -8,7 +8,7 @@ import {
   type DatabaseService,
   type Scan,
 } from '../../../local-cloud/database/database.service';
-import type { WireCost } from '../../../local-cloud/service';
+import type { WireCost } from '../../../local-cloud/meter/wire-cost';
 
 export interface World {
   cloud: typeof cloud;

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { CODE_LENGTH } from '../../../../domain/class-code';
 import { Answered } from '../../../components/answered';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
@@ -8,8 +9,13 @@ import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { openTab } from '../../../platform/navigate';
 import { sayWhen } from '../../../platform/when';
-import { forgetAnswers, type GuardianDoor, useOwnRequests } from '../joining.queries';
-import { CodeForm } from './components/code-form';
+import { CodeForm } from '../components/code-form';
+import {
+  forgetAnswers,
+  type GuardianDoor,
+  useGuardianDoor,
+  useOwnRequests,
+} from '../joining.queries';
 import { RequestForm } from './components/request-form';
 
 const STATES = { open: '等班主任确认', approved: '已加入', refused: '没有通过' } as const;
@@ -18,6 +24,7 @@ const STATES = { open: '等班主任确认', approved: '已加入', refused: '�
 export default function JoinAsGuardianPage() {
   const { scene = '', code = '' } = useRouter().params;
   const [opened, setOpened] = useState<{ code: string; door: GuardianDoor } | null>(null);
+  const door = useGuardianDoor();
   const requests = useOwnRequests();
   const sent = () => {
     setOpened(null);
@@ -29,8 +36,14 @@ export default function JoinAsGuardianPage() {
         <RequestForm code={opened.code} door={opened.door} onSent={sent} />
       ) : (
         <CodeForm
+          title="用班级的码加入"
+          advice="扫班主任发来的二维码会自动打开；也可以在这里输入 8 位加入码。"
+          label="加入码"
+          placeholder="8 位字母和数字，班主任发的"
+          length={CODE_LENGTH}
+          door={door}
           initial={decodeURIComponent(scene || code)}
-          onOpened={(typed, door) => setOpened({ code: typed, door })}
+          onOpened={(typed, found) => setOpened({ code: typed, door: found })}
         />
       )}
       {!opened && (
