@@ -8,7 +8,6 @@ export const CARD = { width: 1000, height: 800 };
 const INK = '#1f2a26';
 const INK_2 = '#5c6b65';
 const PAPER = '#f5f6f3';
-const WHITE = '#ffffff';
 const PINE = '#1f6f5c';
 const PINE_SOFT = '#e3efea';
 
@@ -60,7 +59,7 @@ function drawTrend(pen: Pen, trend: Summary['trend'], inner: number): void {
     pen.font = fontOf(26);
     pen.fillText(label, left, TREND.top + TREND.height + 36, step - 8);
   }
-  pen.fillStyle = WHITE;
+  pen.fillStyle = PINE_SOFT;
   pen.fillRect(0, CARD.height - 52, CARD.width, 52);
   pen.fillStyle = INK_2;
   pen.font = fontOf(26);
