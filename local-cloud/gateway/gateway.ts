@@ -101,6 +101,8 @@ export function createGateway({
     try {
       await send(response, await answer(message, (server.address() as AddressInfo).port));
     } catch (error) {
+      // A browser that closed in the middle of asking waits for no answer.
+      if (message.socket.destroyed) return;
       const isKnown = error instanceof HttpProblem;
       if (!isKnown) console.error(error);
       if (response.headersSent) return void response.destroy();

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { startTestCloud, type TestCloud } from '../test-cloud';
 
 let started: TestCloud;
@@ -205,4 +206,21 @@ describe('updateindex', () => {
 it('says clearly that a port or a data folder is in use', async () => {
   await expect(startTestCloud({ port: started.cloud.port })).rejects.toThrow(/已被占用.*in use/);
   await expect(startTestCloud({ dataDir: started.dataDir })).rejects.toThrow(/数据目录正被/);
+});
+
+test('a browser that closes in the middle of asking is no error of the cloud', async () => {
+  const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const cutOff = request({
+    ...{ host: '127.0.0.1', port: started.cloud.port, method: 'POST', path: '/functions/api' },
+    headers: { 'content-length': '100' },
+  });
+  const closed = new Promise((resolve) => cutOff.once('close', resolve));
+  cutOff.on('error', () => undefined);
+  await new Promise((resolve) => cutOff.write('{"calls":', resolve));
+  await wait(100);
+  cutOff.destroy();
+  await closed;
+  await wait(100);
+  expect(said.mock.calls).toEqual([]);
+  said.mockRestore();
 });
