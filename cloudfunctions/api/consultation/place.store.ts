@@ -1,5 +1,10 @@
 import type { Member } from '../../../domain/access/roles';
-import { MAX_CLASSES, type SchoolClass } from '../../../domain/school/roster.schema';
+import {
+  MAX_CLASS_SIZE,
+  MAX_CLASSES,
+  type SchoolClass,
+  type Student,
+} from '../../../domain/school/roster.schema';
 import { readMany, readNamed } from '../../kernel/database';
 
 export const readClassesOfDivision = (
@@ -20,4 +25,15 @@ export const readMembersByRole = (schoolId: string, roles: string[]): Promise<Me
   readNamed<Member>('members', 'postings.role', roles, {
     where: { 'postings.schoolId': schoolId },
     limit: MAX_INVITED,
+  });
+
+/** Of each student of a class, who their mentor is. */
+export const readMentorsOfClass = (
+  schoolId: string,
+  classId: string,
+): Promise<Pick<Student, 'mentorId' | 'mentorName'>[]> =>
+  readMany<Student>('students', {
+    where: { schoolId, classId, status: 'enrolled' },
+    limit: MAX_CLASS_SIZE,
+    fields: ['mentorId', 'mentorName'],
   });

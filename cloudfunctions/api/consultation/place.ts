@@ -7,7 +7,12 @@ import type { Participant } from '../../../domain/regulation/meeting-words';
 import type { Caller } from '../procedure';
 import { readClass } from '../roster.store';
 import { classLabelOf, schoolYearOf } from '../school-names';
-import { readClassesOfDivision, readMembersByRole, readTeachersOfClasses } from './place.store';
+import {
+  readClassesOfDivision,
+  readMembersByRole,
+  readMentorsOfClass,
+  readTeachersOfClasses,
+} from './place.store';
 
 /** What a meeting is of, and who belongs there by its kind. */
 export interface Place
@@ -18,8 +23,8 @@ export interface Place
   subject: Subject;
 }
 
-/** Roles that stand for a class; the others are few and are asked for by their role. */
-const OF_CLASSES: readonly Participant[] = ['homeroomTeacher', 'subjectTeacher'];
+/** Those that are found by a class; the others are few and are asked for by their role. */
+const OF_CLASSES: readonly Participant[] = ['homeroomTeacher', 'subjectTeacher', 'mentor'];
 
 /** Parents come as guests: they are invited by a notice to the class, and counted at the door. */
 const wantedBy = ({ attendees, chair }: MeetingKind): Participant[] =>
@@ -34,6 +39,7 @@ function belongs(posting: Posting, schoolId: string, where: Where): boolean {
   if (posting.schoolId !== schoolId) return false;
   switch (posting.role) {
     case 'guardian':
+    // A mentor stands for students: who that is, the students say.
     case 'mentor':
       return false;
     case 'homeroomTeacher':
@@ -69,17 +75,33 @@ function seats(
   );
 }
 
-/** The class of a meeting, with its teachers and those who are asked by their role. */
+/** A seat for each who is mentor of somebody there, in the order of the names. */
+const seatsOfMentors = (students: Awaited<ReturnType<typeof readMentorsOfClass>>): Invited[] => {
+  const names = new Map(
+    students.flatMap(({ mentorId, mentorName }): [string, string][] =>
+      mentorId === null ? [] : [[mentorId, mentorName ?? '']],
+    ),
+  );
+  return [...names]
+    .map(([memberId, name]): Invited => ({ who: 'mentor', memberId, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+};
+
+/**
+ * The class of a meeting, with its teachers, the mentors of its students (S4-179) and those who are
+ * asked by their role.
+ */
 async function classPlace(ctx: Caller, kind: MeetingKind, classId: string): Promise<Place | null> {
   const schoolId = ctx.school._id;
   const wanted = wantedBy(kind);
-  const [schoolClass, teachers, others] = await Promise.all([
+  const [schoolClass, teachers, others, students] = await Promise.all([
     readClass(classId),
     readTeachersOfClasses(schoolId, [classId]),
     readMembersByRole(
       schoolId,
       wanted.filter((who) => !OF_CLASSES.includes(who)),
     ),
+    wanted.includes('mentor') ? readMentorsOfClass(schoolId, classId) : [],
   ]);
   if (!schoolClass) return null;
   const { divisionId } = schoolClass;
@@ -91,7 +113,10 @@ async function classPlace(ctx: Caller, kind: MeetingKind, classId: string): Prom
     classId,
     divisionId,
     expectedStudents: schoolClass.studentCount,
-    invited: seats([...teachers, ...others], wanted, schoolId, where),
+    invited: [
+      ...seats([...teachers, ...others], wanted, schoolId, where),
+      ...seatsOfMentors(students),
+    ],
   };
 }
 
