@@ -1,7 +1,8 @@
+import { addDays } from '../../domain/calendar/day';
 import type { Invocation } from '../../local-cloud/meter/invocation';
 import { startCloud, type TestCloud } from '../../test/cloudfunctions/harness/cloud';
 import { fill } from '../../test/school/seed';
-import { HABITS, type Habit, TIMES } from './habits';
+import { HABITS, type Habit, PLAYED_ON, TIMES } from './habits';
 import { makeMonthSchool, type Person } from './people';
 
 /** What the month charges, by kind. */
@@ -101,27 +102,26 @@ async function playHabit({ cloud }: TestCloud, habit: Habit, people: readonly Pe
 
 export interface PlayedMonth {
   habits: HabitCost[];
-  /** The timer, every five minutes of 31 days, its nightly work once a day. */
-  timer: { charges: Charges; gbSeconds: number };
+  /** The timer, a school day played from midnight to midnight and taken for each day of 31. */
+  timer: { fires: number; charges: Charges; gbSeconds: number };
 }
 
-const FIRES = 31 * 24 * 12;
 const NIGHTS = 31;
+const DAY_MS = 24 * 3_600_000;
 
+/** The clock goes through a whole day, and the trigger fires as `config.json` says. */
 async function playTimer({ cloud, clock }: TestCloud): Promise<PlayedMonth['timer']> {
-  const fire = async () => {
-    const outcome = await cloud.timer.fire('timer');
-    if (!outcome.ok) throw new Error(outcome.failure.errMsg);
-    return cloud.meter.last(1)[0] as Invocation;
-  };
-  // The first fire of a day does all that has fallen due since midnight; the others only look.
-  const night = await fire();
-  const look = await fire();
-  await clock.advance(1);
-  return {
-    charges: add(add(NONE, chargesOf(look), FIRES - NIGHTS), chargesOf(night), NIGHTS),
-    gbSeconds: secondsOf(look) * (FIRES - NIGHTS) + secondsOf(night) * NIGHTS,
-  };
+  await clock.set(new Date(`${addDays(PLAYED_ON, 1)}T00:00:00+08:00`).getTime());
+  let [fires, charges, gbSeconds] = [0, NONE, 0];
+  const end = cloud.meter.onInvocation((invocation) => {
+    fires += 1;
+    charges = add(charges, chargesOf(invocation));
+    gbSeconds += secondsOf(invocation);
+  });
+  cloud.timer.deliverEachFire(1);
+  await clock.advance(DAY_MS);
+  end();
+  return { fires, charges: add(NONE, charges, NIGHTS), gbSeconds: gbSeconds * NIGHTS };
 }
 
 /** Plays one day of the whole school, one time of what is weekly, and one of what is monthly. */

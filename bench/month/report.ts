@@ -41,7 +41,7 @@ export function reportOf({ habits, timer }: PlayedMonth): { text: string; fits: 
     '',
     'who does it            events  billed  of month    ms  trips',
     ...habits.map(lineOf),
-    `the timer ${whole(sumOf(timer.charges))}`,
+    `the timer, ${timer.fires} fires a day: ${whole(sumOf(timer.charges))}`,
     '',
     'why so often',
     ...habits.map(({ habit }) => `  ${habit.screen}: ${habit.each}, ${habit.because}`),

@@ -10,6 +10,7 @@ import { id, z } from '../../domain/schema';
 import { type Context, identify } from '../kernel/identity';
 import { type ErrorView, presentError } from '../kernel/present-error';
 import { readingOnce } from '../kernel/read-once';
+import { readingTogether } from '../kernel/read-together';
 import { appRouter } from './router';
 
 const MAX_CALLS = 10;
@@ -77,11 +78,22 @@ export async function main(event: unknown, invocation: { request_id?: string }) 
     }
   }
 
-  // Reads go together; writes keep the order in which they were made on the phone.
+  const answer = () => runAll(calls, run);
+  const results = context.member
+    ? await readingTogether({ collection: 'members', id: context.member._id }, answer)
+    : await answer();
+  return { results };
+}
+
+/** Reads go together; writes keep the order in which they were made on the phone. */
+async function runAll(
+  calls: readonly Call[],
+  run: (call: Call, index: number) => Promise<Result>,
+): Promise<Result[]> {
   if (calls.every(({ path }) => typeOf(path) === 'query')) {
-    return { results: await readingOnce(() => Promise.all(calls.map(run))) };
+    return readingOnce(() => Promise.all(calls.map(run)));
   }
   const results: Result[] = [];
   for (const [index, call] of calls.entries()) results.push(await run(call, index));
-  return { results };
+  return results;
 }

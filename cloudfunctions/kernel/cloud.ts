@@ -11,6 +11,8 @@ export interface Query {
   where(condition: object): Query;
   /** Changes every document that matches, one after the other, each as a whole. */
   update(options: { data: object }): Promise<{ stats: { updated: number } }>;
+  /** Removes every document that matches. */
+  remove(): Promise<{ stats: { removed: number } }>;
   orderBy(field: string, order: 'asc' | 'desc'): Query;
   limit(count: number): Query;
   field(projection: Record<string, boolean>): Query;
@@ -24,16 +26,28 @@ export interface DocumentReference {
   remove(): Promise<unknown>;
 }
 
-interface Aggregate {
-  match(condition: object): Aggregate;
-  sort(order: Record<string, 1 | -1>): Aggregate;
-  limit(count: number): Aggregate;
-  lookup(options: {
-    from: string;
-    localField: string;
-    foreignField: string;
-    as: string;
-  }): Aggregate;
+/** The stages of a join's own pipeline; opaque to us. */
+export type Stages = readonly object[];
+
+interface Pipeline<Self> {
+  match(condition: object): Self;
+  sort(order: Record<string, 1 | -1>): Self;
+  limit(count: number): Self;
+  project(projection: Record<string, boolean>): Self;
+}
+
+interface JoinedPipeline extends Pipeline<JoinedPipeline> {
+  done(): Stages;
+}
+
+interface Aggregate extends Pipeline<Aggregate> {
+  /** Joins by equality, or whatever a pipeline of its own finds. */
+  lookup(
+    options: { from: string; as: string } & (
+      | { localField: string; foreignField: string }
+      | { pipeline: Stages }
+    ),
+  ): Aggregate;
   end(): Promise<{ list: unknown[] }>;
 }
 
@@ -60,6 +74,7 @@ interface Database {
     inc(by: number): Condition;
     or(conditions: readonly object[]): Condition;
     and(conditions: readonly object[]): Condition;
+    aggregate: { pipeline(): JoinedPipeline };
   };
 }
 

@@ -1,35 +1,23 @@
 import type { ScopeFilter, SubjectField } from '../../domain/access/scopes';
 import type { Stored } from '../../domain/schema';
-import { type Condition, command, db, type Query } from './cloud';
+import { type Condition, command, db } from './cloud';
 import type { CollectionName } from './collections';
 import { once } from './read-once';
+import { ask, type ReadMany } from './read-together';
 
-/** One document, or null. One database request; none if this event has asked for it already. */
-export function readOne<T>(collection: CollectionName, id: string): Promise<T | null> {
-  return once(`${collection}/${id}`, async () => {
-    const { data } = await db.collection(collection).doc(id).get();
-    return (data as T | null | undefined) ?? null;
+/** One document, or null. Asked at most once an event; one request with others of the moment. */
+export const readOne = <T>(collection: CollectionName, id: string): Promise<T | null> =>
+  once(`${collection}/${id}`, async () => {
+    const [found] = await ask<T>(collection, { where: { _id: id }, limit: 1 });
+    return found ?? null;
   });
-}
 
-export interface ReadMany {
-  where: object;
-  /** Always explicit: the cloud truncates silently. */
-  limit: number;
-  orderBy?: [field: string, order: 'asc' | 'desc'][];
-  fields?: string[];
-}
-
-/** Many documents in one database request; `where` must begin with `schoolId`. */
-export async function readMany<T>(collection: CollectionName, options: ReadMany): Promise<T[]> {
-  let query: Query = db.collection(collection).where(options.where);
-  for (const [field, order] of options.orderBy ?? []) query = query.orderBy(field, order);
-  if (options.fields) {
-    query = query.field(Object.fromEntries(options.fields.map((field) => [field, true])));
-  }
-  const { data } = await query.limit(options.limit).get();
-  return data as T[];
-}
+/**
+ * Many documents; `where` must begin with `schoolId`. One database request, the same one for all
+ * that an event asks at the same moment.
+ */
+export const readMany = <T>(collection: CollectionName, options: ReadMany): Promise<T[]> =>
+  ask<T>(collection, options);
 
 /** The same for documents named one by one by `field`; without a name nothing is asked. */
 export const readNamed = async <T>(
@@ -69,6 +57,18 @@ export async function countMany(collection: CollectionName, where: object): Prom
 /** Remove a document for good: only what its time has run out for (domain/retention). */
 export async function removeOne(collection: CollectionName, id: string): Promise<void> {
   await db.collection(collection).doc(id).remove();
+}
+
+/** The same for many; one database request. */
+export async function removeMany(
+  collection: CollectionName,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .collection(collection)
+    .where({ _id: oneOf(ids) })
+    .remove();
 }
 
 /** Store a whole document outside a transaction. One database request. */

@@ -7,8 +7,11 @@ import type { School } from '../../domain/school/school.schema';
 import { readEntriesOfClass } from '../api/class-ledger/class-ledger.store';
 import { readMany } from '../kernel/database';
 import { inTransaction } from '../kernel/transaction';
+import { inLanes } from './lanes';
 
 const MAX_SCHOOLS = 100;
+/** Their lines come with one request. */
+const LEDGERS_AT_ONCE = 15;
 
 /**
  * Leaders read a counter per ledger, kept as lines are written. Counters can drift (a killed
@@ -26,10 +29,10 @@ export async function recountLedgers(now: Date): Promise<Record<string, number>>
       where: { schoolId: school._id, termId: term.id },
       limit: MAX_CLASSES,
     });
-    for (const ledger of ledgers) {
+    await inLanes(ledgers, LEDGERS_AT_ONCE, async (ledger) => {
       counted += 1;
       if (await recount(ledger)) mended += 1;
-    }
+    });
   }
   return { counted, mended };
 }

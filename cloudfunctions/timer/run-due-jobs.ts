@@ -50,11 +50,22 @@ const finish = (day: Day, key: string, run: TimerRun): Promise<void> =>
     await tx.put<TimerDay>('timerRuns', { _id: day, runs: { ...runs, [key]: run } });
   });
 
-/** Run what is due and not yet done today; says what was done. */
-export async function runDueJobs(now: Date): Promise<Record<string, Record<string, number>>> {
+/** What has run on a day. One request. */
+export const readRuns = async (day: Day): Promise<TimerDay['runs']> =>
+  (await readOne<TimerDay>('timerRuns', day))?.runs ?? {};
+
+/**
+ * Run what is due and not yet done today.
+ *
+ * @param known what had run when this fire began; whoever takes a run looks again
+ * @returns what was done, by job
+ */
+export async function runDueJobs(
+  now: Date,
+  known: TimerDay['runs'],
+): Promise<Record<string, Record<string, number>>> {
   const day = dayOf(now);
   const hour = Number(timeOf(now).slice(0, 2));
-  const known = (await readOne<TimerDay>('timerRuns', day))?.runs ?? {};
   const reports: Record<string, Record<string, number>> = {};
   for (const job of JOBS) {
     const key = runDueAt(job, hour);

@@ -33,9 +33,9 @@ export interface Run {
   report: SendReport;
 }
 
-const SENDS_AT_ONCE = 20;
+const SENDS_AT_ONCE = 50;
 /** Not before the next fire. */
-const LATER_MS = 4 * 60_000;
+const LATER_MS = 9 * 60_000;
 
 type Ending = 'sent' | 'withdrawn' | 'later' | Unreached;
 

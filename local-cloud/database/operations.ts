@@ -199,12 +199,12 @@ export function aggregate(
     rest,
     {
       now,
-      find(name, query) {
+      find(name, question) {
         // MongoDB joins with a collection that does not exist as with an empty one.
         if (!catalog.has(name)) return [];
         const joined = catalog.get(name);
-        const foundThere = session.find(joined, { query });
-        searches.push(search(joined, query, foundThere));
+        const foundThere = session.find(joined, question);
+        searches.push(search(joined, question.query, foundThere));
         return foundThere.rows.map(({ doc }) => doc);
       },
     },

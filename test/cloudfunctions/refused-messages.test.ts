@@ -52,7 +52,7 @@ describe('a message that may be tried again', () => {
       expect(await outbox.fire()).toMatchObject({ sent: 0, postponed: 1 });
       expect(outbox.of(id)).toMatchObject({ status: 'due', claim: null, shownAt: null });
       expect(outbox.creditOf(guardian)).toBe(credits);
-      await test.clock.advance(5 * MINUTE);
+      await test.clock.advance(10 * MINUTE);
       expect(await outbox.fire()).toMatchObject({ sent: 1 });
       expect(outbox.of(id).status).toBe('sent');
       expect(outbox.sentTo(guardian)).toHaveLength(sent + 1);
@@ -119,7 +119,7 @@ describe('a message that is not tried again', () => {
     expect(await outbox.fire()).toMatchObject({ sent: 0, inboxOnly: 1 });
     expect(outbox.of(id)).toMatchObject({ status: 'inboxOnly', unreached: 'unsure' });
     expect(outbox.creditOf(guardian)).toBe(credits);
-    await test.clock.advance(5 * MINUTE);
+    await test.clock.advance(10 * MINUTE);
     expect(await outbox.fire()).toBeUndefined();
     expect(outbox.sentTo(guardian)).toHaveLength(sent);
   });
@@ -171,7 +171,7 @@ describe('the quota of the day', () => {
     expect(PEOPLE.map((person) => outbox.creditOf(person))).toEqual(credits);
 
     refuseNext(45009, 0);
-    await test.clock.advance(5 * MINUTE);
+    await test.clock.advance(10 * MINUTE);
     expect(await outbox.fire()).toMatchObject({ sent: ids.length });
     for (const id of ids) expect(outbox.of(id).status).toBe('sent');
     expect(PEOPLE.map((person) => outbox.sentTo(person).length)).toEqual(sent.map((n) => n + 2));

@@ -63,7 +63,7 @@ const counter = () =>
 describe('who may wake the timer', () => {
   it('not a phone, whatever its event says', async () => {
     const day = await afterTheHour();
-    const forged = { Type: 'timer', TriggerName: 'everyFiveMinutes', source: 'wx_trigger' };
+    const forged = { Type: 'timer', TriggerName: 'everyTenMinutes', source: 'wx_trigger' };
     const { result } = await test.cloud.callFunction('timer', forged, CAST.principal.openid);
     expect(result).toEqual({ refused: true });
     expect(runsOf(day)).toEqual([]);

@@ -6,6 +6,7 @@ import {
   inboxMarkIdOf,
   MAX_UNREACHED,
   type Reminder,
+  type ReminderState,
   type SubscribeCredit,
 } from '../../../domain/reminder/reminder.schema';
 import { command } from '../../kernel/cloud';
@@ -19,15 +20,22 @@ import {
 } from '../../kernel/database';
 
 /** How many come to their moment at a time; more than a batch, so that each holds many people. */
-const DUE_AT_ONCE = 200;
+const DUE_AT_ONCE = 300;
 
-/** What has come to its moment, and what a run took and never finished; longest first. */
-export const readDueReminders = (now: Date): Promise<Reminder[]> =>
-  readMany<Reminder>('reminders', {
-    where: { status: oneOf(['due', 'sending']), dueAt: command.lte(now) },
-    orderBy: [['dueAt', 'asc']],
-    limit: DUE_AT_ONCE,
-  });
+/**
+ * What has come to its moment, and what a run took and never finished; longest first. Two questions
+ * in the order of an index, so that ten thousand rows that wait are not sorted for each batch.
+ */
+export async function readDueReminders(now: Date): Promise<Reminder[]> {
+  const read = (status: ReminderState) =>
+    readMany<Reminder>('reminders', {
+      where: { status, dueAt: command.lte(now) },
+      orderBy: [['dueAt', 'asc']],
+      limit: DUE_AT_ONCE,
+    });
+  const [sending, due] = await Promise.all([read('sending'), read('due')]);
+  return [...sending, ...due];
+}
 
 /**
  * Take some for a run. Of two runs at the same moment only one gets each.

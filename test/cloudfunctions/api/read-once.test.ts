@@ -18,13 +18,27 @@ const FILE: Call[] = ['student.byId', 'timeline.list', 'ledgerEntry.byId'].map((
   input: { studentId },
 }));
 
+/** What it read beside the member, the school, and the document that joined questions hang on. */
+const documentsOf = ({ documents, requests }: Invocation): number =>
+  documents.read - 2 - ((requests['database.aggregateDocuments'] ?? 1) - 1);
+
 describe('the file of a student', () => {
   it('reads the student once, however many questions its screen asks', async () => {
     const apart = await Promise.all(FILE.map((call) => event([call])));
-    const together = await event(FILE);
-    // Each of them runs the function and reads the member; all but one read the student in vain.
-    const alone = apart.reduce((sum, { billedCalls }) => sum + billedCalls - 2, 2);
-    expect(together.billedCalls).toBe(alone - (FILE.length - 1));
+    const together = documentsOf(await event(FILE));
+    // All but one of them read the student in vain.
+    const alone = apart.reduce((sum, one) => sum + documentsOf(one), 0);
+    expect(together).toBe(alone - (FILE.length - 1));
+  });
+
+  it('asks the database once beside who is calling, and gets what each question gets alone', async () => {
+    const { requests, billedCalls, trips } = await event(FILE);
+    expect(requests).toEqual({ 'database.aggregateDocuments': 2 });
+    expect({ billedCalls, trips }).toEqual({ billedCalls: 3, trips: 2 });
+    const together = await world.callMany(CAST.mentor, FILE);
+    const apart = await Promise.all(FILE.map((call) => world.callMany(CAST.mentor, [call])));
+    expect(together).toEqual(apart.flat());
+    expect(JSON.stringify(together)).not.toContain('error');
   });
 
   it('is read anew by the next event', async () => {

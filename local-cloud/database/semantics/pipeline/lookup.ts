@@ -6,7 +6,14 @@ import { leavesAt } from '../path';
 import { compute, plant, type Tree } from '../projection-tree';
 import { render } from '../render';
 import { type Doc, identityOf, isDoc, type Maybe, typeOf, type Value } from '../value';
-import { optionsOf, type Stage, type StageCompiler, type StageContext, scopeOf } from './stage';
+import {
+  optionsOf,
+  type PipelineQuestion,
+  type Stage,
+  type StageCompiler,
+  type StageContext,
+  scopeOf,
+} from './stage';
 
 /** The values by which one side joins: the elements of an array; null for what is missing. */
 function joinValues(doc: Doc, path: string): Value[] {
@@ -32,7 +39,9 @@ function equalityJoin(
   if (wanted.size === 0) return () => [];
   const byValue = new Map<string, Doc[]>();
   const places = new Map<Doc, number>();
-  const found = world.find(from, { [foreignField]: { $in: [...wanted.values()] } });
+  const found = world.find(from, {
+    query: { [foreignField]: { $in: [...wanted.values()] } },
+  });
   for (const [place, foreign] of found.entries()) {
     places.set(foreign, place);
     for (const key of new Set(foreignValues(foreign, foreignField).map(identityOf))) {
@@ -81,13 +90,27 @@ function asQuery(expression: Value, variables: Variables): Doc[] {
   return [{ [field.slice(1)]: { $eq: value } }];
 }
 
-/** What the leading `$match` of the pipeline lets the collection be asked for. */
-function queryOf(stages: Stage[], variables: Variables): Doc {
-  const [first] = stages;
-  if (first?.stageKey !== '$match' || !isDoc(first.stageValue)) return {};
-  const { $expr, ...plain } = first.stageValue;
-  const clauses = $expr === undefined ? [] : asQuery($expr, variables);
-  return clauses.length === 0 ? plain : { $and: [plain, ...clauses] };
+/**
+ * What the leading stages of the pipeline let the collection be asked for: everything they leave,
+ * perhaps more, so that they run over the answer again.
+ */
+function questionOf(stages: Stage[], variables: Variables): PipelineQuestion {
+  const [first, ...others] = stages;
+  const isMatch = first?.stageKey === '$match' && isDoc(first.stageValue);
+  const { $expr, ...plain } = isMatch ? (first.stageValue as Doc) : ({} as Doc);
+  if ($expr !== undefined) {
+    const clauses = asQuery($expr, variables);
+    return { query: clauses.length === 0 ? plain : { $and: [plain, ...clauses] } };
+  }
+  const rest = isMatch ? others : stages;
+  const [sort, limit] = rest[0]?.stageKey === '$sort' ? rest : [undefined, rest[0]];
+  const order = sort?.stageValue;
+  const count = limit?.stageKey === '$limit' ? limit.stageValue : undefined;
+  return {
+    query: plain,
+    ...(order !== undefined && isDoc(order) && { order: order as Record<string, 1 | -1> }),
+    ...(Number.isInteger(count) && (count as number) > 0 && { limit: count as number }),
+  };
 }
 
 function stagesOf(pipeline: Maybe): Stage[] | undefined {
@@ -148,9 +171,9 @@ export const lookup: StageCompiler = (operand, context) => {
     ),
   });
   const fetched = new Map<string, Doc[]>();
-  const fetch = (query: Doc): Doc[] => {
-    const key = identityOf(query);
-    const known = fetched.get(key) ?? context.world.find(from, query);
+  const fetch = (question: PipelineQuestion): Doc[] => {
+    const key = identityOf(question as unknown as Doc);
+    const known = fetched.get(key) ?? context.world.find(from, question);
     fetched.set(key, known);
     return known;
   };
@@ -165,7 +188,7 @@ export const lookup: StageCompiler = (operand, context) => {
       let found = joined?.(doc);
       if (stages) {
         const variables = bindLet(doc);
-        found = context.runNested(found ?? fetch(queryOf(stages, variables)), stages, variables);
+        found = context.runNested(found ?? fetch(questionOf(stages, variables)), stages, variables);
       }
       place.clear();
       plant(place, as, { kind: 'compute', evaluate: () => found });

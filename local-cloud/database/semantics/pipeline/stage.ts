@@ -11,12 +11,19 @@ export interface Stage {
   stageValue: Value;
 }
 
+/** What an index may help to find. */
+export interface PipelineQuestion {
+  query: Doc;
+  order?: Record<string, 1 | -1>;
+  limit?: number;
+}
+
 /** What a pipeline may ask of the database. */
 export interface PipelineWorld {
   /** Milliseconds since 1970, UTC. */
   now: number;
-  /** Every document of the collection that the query matches, in stored order. */
-  find(collection: string, query: Doc): Doc[];
+  /** The documents of a collection that a question asks for; without an order in stored order. */
+  find(collection: string, question: PipelineQuestion): Doc[];
 }
 
 export interface StageContext {

@@ -1,5 +1,6 @@
 import { runPipeline } from '../../../../local-cloud/database/semantics/aggregate';
 import { compileQuery } from '../../../../local-cloud/database/semantics/match';
+import type { PipelineQuestion } from '../../../../local-cloud/database/semantics/pipeline/stage';
 import type { Doc, Value } from '../../../../local-cloud/database/semantics/value';
 
 const collections: Record<string, Doc[]> = {
@@ -9,12 +10,12 @@ const collections: Record<string, Doc[]> = {
     { _id: 'c3', name: '三班' },
   ],
 };
-const asked: [collection: string, query: Doc][] = [];
+const asked: [collection: string, question: PipelineQuestion][] = [];
 const world = {
   now: 1700000000000,
-  find(collection: string, query: Doc): Doc[] {
-    asked.push([collection, query]);
-    return (collections[collection] ?? []).filter(compileQuery(query));
+  find(collection: string, question: PipelineQuestion): Doc[] {
+    asked.push([collection, question]);
+    return (collections[collection] ?? []).filter(compileQuery(question.query));
   },
 };
 beforeEach(() => {
@@ -271,7 +272,7 @@ describe('$lookup', () => {
       ['二班'],
       [],
     ]);
-    expect(asked).toEqual([['classes', { _id: { $in: ['c1', 'c2', null] } }]]);
+    expect(asked).toEqual([['classes', { query: { _id: { $in: ['c1', 'c2', null] } } }]]);
   });
 
   test('joins each element of an array on either side, each document once', () => {
@@ -301,7 +302,7 @@ describe('$lookup', () => {
       },
     };
     expect(run(marks.slice(0, 1), stage)[0]?.found).toEqual([{ label: '一班！', by: 'c1' }]);
-    expect(asked).toEqual([['classes', { $and: [{}, { _id: { $eq: 'c1' } }] }]]);
+    expect(asked).toEqual([['classes', { query: { $and: [{}, { _id: { $eq: 'c1' } }] } }]]);
     expect(run(marks.slice(4), stage)[0]?.found).toEqual([]);
   });
 
@@ -316,7 +317,19 @@ describe('$lookup', () => {
     run(marks, {
       $lookup: { from: 'classes', pipeline: [{ $match: { name: '一班' } }], as: 'found' },
     });
-    expect(asked).toEqual([['classes', { name: '一班' }]]);
+    expect(asked).toEqual([['classes', { query: { name: '一班' } }]]);
+  });
+
+  test('asks for no more than the order and the limit that its pipeline begins with', () => {
+    const match: Doc = { $match: { name: { $ne: null } } };
+    const pipeline: Doc[] = [match, { $sort: { name: -1 } }, { $limit: 2 }];
+    const [joined] = run(marks.slice(0, 1), {
+      $lookup: { from: 'classes', pipeline: [...pipeline, { $project: { name: 1 } }], as: 'found' },
+    });
+    expect(asked).toEqual([
+      ['classes', { query: { name: { $ne: null } }, order: { name: -1 }, limit: 2 }],
+    ]);
+    expect(joined?.found).toHaveLength(2);
   });
 
   test('a pipeline inside a pipeline sees the outer variables', () => {
