@@ -16,7 +16,7 @@ export const KEEPING_CALLS: Record<string, CostedCall> = {
     billed: 4,
     trips: READ,
   },
-  // Two counts a kind: what is due, and what will be within a year.
-  'retention.byId': { as: principal, billed: 8, trips: READ },
+  // Two counts a kind: what is due, and what will be within a year; what always goes is one question.
+  'retention.byId': { as: principal, billed: 9, trips: READ },
   'retention.revise': { as: principal, input: { rev: 5, isOn: true }, billed: 6, trips: 7 },
 };

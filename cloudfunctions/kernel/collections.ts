@@ -62,7 +62,10 @@ export const COLLECTIONS = {
   ],
   ...CARE_COLLECTIONS,
   ...KEEPING_COLLECTIONS,
-  heartToHeartCodes: [{ name: 'byClass', keys: [...up('schoolId', 'classId'), ['expiresAt', -1]] }],
+  heartToHeartCodes: [
+    { name: 'byClass', keys: [...up('schoolId', 'classId'), ['expiresAt', -1]] },
+    { name: 'byEnd', keys: up('schoolId', 'expiresAt') },
+  ],
   heartToHeartCards: [
     { name: 'byTime', keys: up('schoolId', 'createdAt') },
     { name: 'byStudent', keys: up('schoolId', 'studentId') },
@@ -78,7 +81,10 @@ export const COLLECTIONS = {
   ...FORM_COLLECTIONS,
   ...MEETING_COLLECTIONS,
   madeFiles: [{ name: 'byDay', keys: up('schoolId', 'clearOn') }],
-  ledgerArchives: [{ name: 'byMaker', keys: [...up('schoolId', 'createdBy'), ['endsOn', -1]] }],
+  ledgerArchives: [
+    { name: 'byMaker', keys: [...up('schoolId', 'createdBy'), ['endsOn', -1]] },
+    { name: 'byEnd', keys: up('schoolId', 'endsOn') },
+  ],
   termPlans: [{ name: 'byTerm', keys: up('schoolId', 'termId') }],
   summaries: [
     { name: 'byPlace', keys: [...up('schoolId', 'placeId', 'replacedBy'), ...down('to', '_id')] },
@@ -91,6 +97,7 @@ export const COLLECTIONS = {
     { name: 'byDue', keys: up('status', 'dueAt') },
     { name: 'byMember', keys: [...up('schoolId', 'memberId'), ...down('shownAt', '_id')] },
     { name: 'byStudent', keys: up('schoolId', 'studentId') },
+    { name: 'byDay', keys: up('schoolId', 'createdOn') },
     // Who was not reached, for each reach.
     { name: 'byAbout', keys: up('schoolId', 'aboutId', 'status', 'studentId') },
     { name: 'byAboutClass', keys: up('schoolId', 'aboutId', 'classId', 'status') },

@@ -27,6 +27,7 @@ export const FORM_COLLECTIONS = {
   ],
   interactionCodes: [
     { name: 'byClass', keys: [...up('schoolId', 'campaignId', 'classId'), ['expiresAt', -1]] },
+    { name: 'byEnd', keys: up('schoolId', 'expiresAt') },
   ],
   interactionProgress: [
     { name: 'byCampaign', keys: up('schoolId', 'campaignId', 'classId') },

@@ -102,4 +102,13 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   // Who leaves, what a mentor has in hand, and what guardians ask to be erased.
   { id: '0021-leaving', creates: ['departures', 'erasureRequests', 'students'] },
+  // What of a kind has come to its end, and what is kept of a student who is forgotten.
+  {
+    id: '0022-leftovers',
+    creates: [
+      ...(['guardianCodes', 'guardianRequests', 'consents', 'erasureRequests'] as const),
+      ...(['staffInvitations', 'interactionCodes', 'heartToHeartCodes'] as const),
+      ...(['ledgerArchives', 'reminders'] as const),
+    ],
+  },
 ];

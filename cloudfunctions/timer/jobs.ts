@@ -1,4 +1,4 @@
-import { clearFiles } from './clear-files';
+import { clearLeftovers } from './clear-leftovers';
 import { clearPhotos } from './clear-photos';
 import { countSchoolYear } from './count-school-year';
 import { followStudents } from './follow-students';
@@ -30,5 +30,5 @@ export const JOBS: readonly Job[] = [
   // Hourly, for what is planned in the course of the day.
   { name: 'gatherReminders', hour: 6, untilHour: 20, run: gatherReminders },
   { name: 'countSchoolYear', hour: 5, run: countSchoolYear },
-  { name: 'clearFiles', hour: 4, run: clearFiles },
+  { name: 'clearLeftovers', hour: 5, run: clearLeftovers },
 ];

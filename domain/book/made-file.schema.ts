@@ -7,8 +7,8 @@ export interface MadeFile {
   schemaVersion: number;
   schoolId: string;
   fileId: string;
-  /** The day on which it is deleted; null once it is. */
-  clearOn: Day | null;
+  /** The day on which it is deleted, and this with it. */
+  clearOn: Day;
 }
 
 /** Long enough to be opened again tomorrow; who needs it later makes it again. */

@@ -12,6 +12,9 @@ export const STUDENT_RECORDS: Readonly<Record<string, Forgetting>> = {
   healthConditions: 'remove',
   attentionFollowUps: 'remove',
   reminders: 'remove',
+  // Proof of what was agreed to, as long as there is anything that it was agreed to.
+  consents: 'remove',
+  erasureRequests: 'remove',
   attentionCases: { blank: ['studentName', 'goal', 'outcomeText', 'fields', 'measures'] },
   talks: { blank: ['said', 'agreed', 'reflection'] },
   homeVisits: { blank: ['studentName', 'askAbout', 'learned', 'agreed', 'effectText', 'photos'] },

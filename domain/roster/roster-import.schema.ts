@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Day } from '../calendar/day';
 import type { SchoolClassIdentity } from '../calendar/school-class';
 import { id, requiredText, revision, type Stored, text, writeId } from '../schema';
 import type { Sex } from '../school/roster.schema';
@@ -76,6 +77,8 @@ export interface RosterImport extends Stored {
   /** Somebody's call works on it until then; a killed call is waited for no longer. */
   workingUntil: Date | null;
   appliedAt: Date | null;
+  /** The day on which its rows were deleted: nothing can be done with it any more. */
+  clearedOn?: Day | null;
   lastWriteId: string;
 }
 

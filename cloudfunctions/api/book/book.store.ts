@@ -1,5 +1,4 @@
 import type { LedgerArchive } from '../../../domain/book/ledger-archive.schema';
-import type { MadeFile } from '../../../domain/book/made-file.schema';
 import type { Day } from '../../../domain/calendar/day';
 import { command } from '../../kernel/cloud';
 import { readMany, readOne } from '../../kernel/database';
@@ -20,11 +19,4 @@ export const readArchivesOf = (
     where: { schoolId, createdBy: memberId, endsOn: command.gt(today) },
     orderBy: [['endsOn', 'desc']],
     limit: MAX_SHOWN,
-  });
-
-/** Files whose days are over. */
-export const readDueFiles = (schoolId: string, today: Day, limit: number): Promise<MadeFile[]> =>
-  readMany<MadeFile>('madeFiles', {
-    where: { schoolId, clearOn: command.lte(today) },
-    limit,
   });

@@ -1,4 +1,5 @@
 import { addDays } from '../../../domain/calendar/day';
+import { LEFTOVER_KINDS, LEFTOVERS } from '../../../domain/retention/leftovers';
 import {
   RETENTION_KIND_NAMES,
   RETENTION_KINDS,
@@ -6,6 +7,7 @@ import {
   type RetentionTerms,
 } from '../../../domain/school/retention-settings.schema';
 import type { Caller } from '../procedure';
+import { countLeftovers } from './leftovers.store';
 import { countDue } from './retention.store';
 
 const YEAR = 365;
@@ -23,6 +25,10 @@ export async function showRetention(ctx: Caller, asked: RetentionTerms | undefin
   access.authorize({ schoolId: school._id });
   const stored = school.retention ?? RETENTION_PRESET;
   const tried = termsOf(asked ?? stored);
+  const counting = LEFTOVER_KINDS.map(async (kind) => {
+    const { label, term, does, why } = LEFTOVERS[kind];
+    return { kind, label, term, does, why, due: await countLeftovers(school._id, kind, today) };
+  });
   const kinds = await Promise.all(
     RETENTION_KIND_NAMES.map(async (kind) => {
       const [due, dueInAYear] = await Promise.all([
@@ -33,5 +39,6 @@ export async function showRetention(ctx: Caller, asked: RetentionTerms | undefin
       return { kind, label, does, why, term: sayTerm(tried), due, dueInAYear };
     }),
   );
-  return { rev: school.rev, isOn: stored.isOn, terms: termsOf(stored), tried, kinds };
+  const always = await Promise.all(counting);
+  return { rev: school.rev, isOn: stored.isOn, terms: termsOf(stored), tried, kinds, always };
 }

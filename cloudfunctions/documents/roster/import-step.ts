@@ -34,6 +34,12 @@ export interface Passage {
 
 const MAX_LEFT = 50;
 
+/** After a month nothing is left of an import but that it was. */
+export function refuseCleared({ clearedOn }: Pick<RosterImport, 'clearedOn'>): void {
+  if (!clearedOn) return;
+  throw new AppError('badInput', { sentence: '这次导入的原始内容已经删去，请重新选择文件导入。' });
+}
+
 const sum = (a: RosterResult, b: RosterResult): RosterResult => ({
   created: a.created + b.created,
   updated: a.updated + b.updated,
@@ -54,6 +60,7 @@ export async function stepImport(ctx: Maker, raw: unknown, passage: Passage) {
   const held = await inTransaction(async (tx) => {
     const item = await tx.get<RosterImport>('rosterImports', importId);
     if (!item) throw new AppError('notFound');
+    refuseCleared(item);
     const isRunning = item.state === passage.running;
     if (!isRunning && !passage.from.includes(item.state)) return { item, isMine: false };
     if (item.workingUntil && new Date(item.workingUntil) > ctx.now) return { item, isMine: false };

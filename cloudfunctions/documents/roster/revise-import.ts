@@ -16,6 +16,7 @@ import { readClasses } from '../../api/roster.store';
 import { changedStamps, SCHEMA_VERSION, writeOne } from '../../kernel/database';
 import { inTransaction } from '../../kernel/transaction';
 import type { Maker } from '../document-kind';
+import { refuseCleared } from './import-step';
 import { inParallel } from './in-parallel';
 
 const chunksOf = ({ chunks }: Pick<RosterImport, 'chunks'>) =>
@@ -65,6 +66,7 @@ export async function reviseImport(ctx: Maker, raw: unknown) {
 }
 
 function refuseUnlessOpen(item: RosterImport, rev: number, now: Date): void {
+  refuseCleared(item);
   if (item.state !== 'staged' && item.state !== 'checked') {
     throw new AppError('badInput', { sentence: '这次导入已经开始，不能再改栏目。' });
   }
