@@ -26,6 +26,15 @@ type Served = Pick<TestProduct, 'url'> & { clock: Pick<TestProduct['clock'], 'no
 const PHONE = { width: 375, height: 812 };
 const USUAL_FONT_PX = 16;
 
+/** A page that is left stays in sight for a moment, with words that could be taken for the new one's. */
+const isOnePageInFront = () =>
+  [...document.querySelectorAll('.taro_page')].filter((page) => page.getClientRects().length > 0)
+    .length <= 1;
+
+/** A sheet that opens is painted in the next frame: nobody taps through it before that. */
+const nextPaint = () =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
 /**
  * One person's way through the product on a phone-sized browser. It counts what the way costs
  * (`taps`, `calls`), and ends in an error if the page met one.
@@ -115,10 +124,14 @@ export class Journey {
     await this.settled();
   }
 
-  /** Taps what shows this text, or this element. */
+  /** Taps what shows this text, or this element, and sees what comes of it. */
   async tap(target: string | RegExp | Locator): Promise<void> {
     const isText = typeof target === 'string' || target instanceof RegExp;
-    await (isText ? this.see(target) : target).tap();
+    const wanted = isText ? this.see(target) : target;
+    await wanted.waitFor();
+    await this.page.waitForFunction(isOnePageInFront);
+    await wanted.tap();
+    await this.page.evaluate(nextPaint);
   }
 
   /** What shows this text on the page in front. Pages underneath stay in the document, hidden. */
