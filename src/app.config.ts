@@ -54,6 +54,7 @@ export default defineAppConfig({
     },
     { root: 'pages/book', pages: ['index/index'] },
     { root: 'pages/term-plan', pages: ['index/index', 'edit/index'] },
+    { root: 'pages/class-work', pages: ['index/index', 'record/index'] },
     { root: 'pages/outbox', pages: ['index/index'] },
     { root: 'pages/reminder', pages: ['inbox/index'] },
     { root: 'pages/heart-to-heart-card', pages: ['write/index', 'cards/index', 'codes/index'] },

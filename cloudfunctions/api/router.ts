@@ -8,6 +8,7 @@ import {
   ledgerEntryRouter,
   ledgerRevisionRouter,
 } from './class-ledger/ledger-entry.router';
+import { classWorkRouters } from './class-work/class-work.router';
 import * as meetings from './consultation/consultation.router';
 import * as afterMeetings from './consultation/resolution.router';
 import { correctionRequestRouter } from './correction-request/correction-request.router';
@@ -125,6 +126,7 @@ export const appRouter = router({
   monthlyReport: afterMeetings.monthlyReportRouter,
   photoUpload: photoUploadRouter,
   termPlan: termPlanRouter,
+  ...classWorkRouters,
   summary: summaryRouter,
   summaryCorrection: summaryCorrectionRouter,
   summaryCard: summaryCardRouter,

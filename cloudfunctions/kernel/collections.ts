@@ -86,6 +86,7 @@ export const COLLECTIONS = {
     { name: 'byEnd', keys: up('schoolId', 'endsOn') },
   ],
   termPlans: [{ name: 'byTerm', keys: up('schoolId', 'termId') }],
+  classWorks: [{ name: 'byClass', keys: [...up('schoolId', 'classId', 'termId'), ['on', -1]] }],
   summaries: [
     { name: 'byPlace', keys: [...up('schoolId', 'placeId', 'replacedBy'), ...down('to', '_id')] },
     { name: 'byPeriod', keys: up('schoolId', 'level', 'periodId', 'divisionId', 'classId') },

@@ -111,4 +111,5 @@ export const MIGRATIONS: readonly Migration[] = [
       ...(['ledgerArchives', 'reminders'] as const),
     ],
   },
+  { id: '0023-class-works', creates: ['classWorks'] },
 ];

@@ -17,6 +17,7 @@ type Named = Pick<HomeVisit, 'photos'> | Pick<InteractionRecord, 'answers'>;
 const RECORDS: Record<UploadedFor, CollectionName> = {
   homeVisit: 'homeVisits',
   interactionRecord: 'interactionRecords',
+  classWork: 'classWorks',
 };
 
 async function isNamed({ of, ofId, fileId }: PhotoUpload): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { BOOK_ROWS } from './book-rows';
 import { CARE_ROWS } from './care-rows';
+import { CLASS_WORK_ROWS } from './class-work-rows';
 import { FORM_ROWS } from './form-rows';
 import { JOINING_ROWS } from './joining-rows';
 import { KEEPING_ROWS } from './keeping-rows';
@@ -101,6 +102,7 @@ export const PERMISSIONS = {
   ...KEEPING_ROWS,
 
   ...PLAN_ROWS,
+  ...CLASS_WORK_ROWS,
 
   ...BOOK_ROWS,
   ...SUMMARY_ROWS,

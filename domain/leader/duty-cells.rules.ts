@@ -1,7 +1,6 @@
 /** The leader's page: how each class stands with each duty now. States in words, never a score. */
 import type { Day } from '../calendar/day';
 import { isOpen } from '../regulation/cadence';
-import { RECORDED } from '../regulation/record-kind';
 import type { DutyInWindow } from '../regulation/regulation';
 import { type StandingState, standingId, standingOf } from '../regulation/standing';
 
@@ -16,12 +15,11 @@ export interface DutyColumn {
   windowKey: string;
 }
 
-/** What classes owe now and what is recorded here; of a duty with several windows open, the one that is due first. */
+/** What classes owe now; of a duty with several windows open, the one that is due first. */
 export function openColumns(windows: readonly DutyInWindow[], today: Day): DutyColumn[] {
   const columns = new Map<string, DutyColumn>();
   for (const { duty, window } of windows) {
-    const isAsked = duty.forWhom === 'class' && RECORDED.includes(duty.settledBy);
-    if (!isAsked || !isOpen(window, today) || columns.has(duty.id)) continue;
+    if (duty.forWhom !== 'class' || !isOpen(window, today) || columns.has(duty.id)) continue;
     columns.set(duty.id, {
       dutyId: duty.id,
       title: duty.title,

@@ -8,7 +8,7 @@ import type { Stored } from '../schema';
  */
 export interface PhotoUpload extends Stored {
   fileId: string;
-  /** What it was taken for: a home visit, or a filled form. */
+  /** What it was taken for: a home visit, a filled form, work with a class. */
   of: UploadedFor;
   ofId: string;
   /** On this day it is decided; null once it is. */
@@ -18,6 +18,7 @@ export interface PhotoUpload extends Stored {
 export const UPLOAD_FOLDERS = {
   homeVisit: 'home-visits',
   interactionRecord: 'interaction-forms',
+  classWork: 'class-works',
 } as const;
 export type UploadedFor = keyof typeof UPLOAD_FOLDERS;
 
@@ -26,13 +27,15 @@ const CLEAR_AFTER_DAYS = 30;
 export const clearDayOf = (today: Day): Day => addDays(today, CLEAR_AFTER_DAYS);
 
 const FILE =
-  /^cloud:\/\/[\w.-]{1,100}\/(home-visits|interaction-forms)\/([A-Za-z0-9_~-]{1,170})\/([A-Za-z0-9]{20})\.jpg$/;
+  /^cloud:\/\/[\w.-]{1,100}\/(home-visits|interaction-forms|class-works)\/([A-Za-z0-9_~-]{1,170})\/([A-Za-z0-9]{20})\.jpg$/;
 
 /** What a file id says; null for a file of anything else. */
 export function uploadOf(fileId: string): Pick<PhotoUpload, '_id' | 'of' | 'ofId'> | null {
   const [, folder, ofId = '', _id = ''] = FILE.exec(fileId) ?? [];
-  if (folder === undefined) return null;
-  return { _id, ofId, of: folder === UPLOAD_FOLDERS.homeVisit ? 'homeVisit' : 'interactionRecord' };
+  const of = (Object.keys(UPLOAD_FOLDERS) as UploadedFor[]).find(
+    (name) => UPLOAD_FOLDERS[name] === folder,
+  );
+  return of ? { _id, ofId, of } : null;
 }
 
 export const RecordPhotoUpload = z.strictObject({

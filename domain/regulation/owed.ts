@@ -120,8 +120,16 @@ export function owedBy(member: Member, schoolId: string, windows: readonly DutyI
   );
 }
 
+/** Work for the school, or of one's own, is done in every role that one has there. */
+const isOfNoPart = ({ divisionId, classId, studentId }: Subject): boolean =>
+  [divisionId, classId, studentId].every((id) => id === undefined);
+
 /** The roles by which somebody reaches a subject: what they did may settle a duty of theirs. */
 export const rolesTowards = (member: Member, subject: Subject): Role[] =>
   member.postings
-    .filter((posting) => reaches(SCOPE_OF[posting.role], posting, member, subject))
+    .filter((posting) =>
+      isOfNoPart(subject)
+        ? posting.schoolId === subject.schoolId
+        : reaches(SCOPE_OF[posting.role], posting, member, subject),
+    )
     .map(({ role }) => role);

@@ -54,34 +54,4 @@ export const RECORD_KINDS = {
 
 export type RecordKind = keyof typeof RECORD_KINDS;
 
-/** Work that is recorded here, so that its duty is settled by itself: nobody is asked for the rest. */
-export const RECORDED: readonly RecordKind[] = [
-  ...([
-    'classLedger',
-    'ledgerEntry',
-    'supportPlan',
-    'attentionReview',
-    'attentionRegister',
-  ] as const),
-  ...(['screeningRound', 'specialHealthScreening', 'talk', 'heartToHeartCard'] as const),
-  ...([
-    'interactionRecord',
-    'guardianInteractionRecord',
-    'homeVisit',
-    'homeVisitFeedback',
-  ] as const),
-  ...(['huddle', 'weeklyConsultation', 'plenary', 'principalMeeting', 'briefConference'] as const),
-  ...(['detailedConference', 'homeroomMeeting', 'subjectTeacherMeeting', 'parentMeeting'] as const),
-  ...(['classCadreMeeting', 'informationConsultation', 'districtMeeting'] as const),
-  ...(['districtTeachingMeeting', 'districtConsultation', 'conferencePlan'] as const),
-  ...([
-    'conferenceReport',
-    'implementationPlan',
-    'weeklyCheck',
-    'monthlyReport',
-    'consultationPlan',
-  ] as const),
-  ...(['weeklyReport', 'bulletin', 'termSummary'] as const),
-];
-
 export const RECORD_KIND_NAMES = Object.keys(RECORD_KINDS) as [RecordKind, ...RecordKind[]];

@@ -1,5 +1,4 @@
 import { type Day, earlierOf } from '../calendar/day';
-import { RECORDED } from '../regulation/record-kind';
 import type { DutyInWindow } from '../regulation/regulation';
 import { standingId, standingOf } from '../regulation/standing';
 import type { ClassTally, DutyTally, PlaceCount, SummaryLevel } from './summary.schema';
@@ -57,7 +56,7 @@ export type FigureSum = ReturnType<typeof sumOf>;
 const isOfPlace = (forWhom: string): forWhom is DutyTally['forWhom'] =>
   forWhom === 'class' || forWhom === 'division' || forWhom === 'school';
 
-/** What falls due in a period for places (not for single students), is recorded here, not excused. */
+/** What falls due in a period for places (not for single students), not excused. */
 export const dueIn = (
   windows: readonly DutyInWindow[],
   { from, to }: { from: Day; to: Day },
@@ -65,7 +64,6 @@ export const dueIn = (
   windows.filter(
     ({ duty, window }) =>
       isOfPlace(duty.forWhom) &&
-      RECORDED.includes(duty.settledBy) &&
       from <= window.dueOn &&
       window.dueOn <= to &&
       window.excused === null,

@@ -62,6 +62,8 @@ const PAGES = {
   books: 'pages/book/index/index',
   termPlans: 'pages/term-plan/index/index',
   termPlan: 'pages/term-plan/edit/index',
+  classWorks: 'pages/class-work/index/index',
+  recordWork: 'pages/class-work/record/index',
   outbox: 'pages/outbox/index/index',
   inbox: 'pages/reminder/inbox/index',
   reminderSetting: 'pages/settings/reminders/index',
@@ -151,6 +153,9 @@ interface Parameters {
   books: Record<string, never>;
   termPlans: Record<string, never>;
   termPlan: { level: string; placeId: string };
+  /** Without a class: the summaries of sponsors. */
+  classWorks: { classId?: string };
+  recordWork: { kind: string; classId?: string; workId?: string };
   outbox: Record<string, never>;
   inbox: Record<string, never>;
   reminderSetting: Record<string, never>;

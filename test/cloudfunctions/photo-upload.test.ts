@@ -7,7 +7,7 @@ import type { PhotoUpload } from '../../domain/photo-upload/photo-upload.schema'
 import { CAST, STUDENTS } from '../school/cast';
 import { refusal, visit } from './api/writes';
 import { startCloud, type TestCloud } from './harness/cloud';
-import { fileExists } from './harness/storage';
+import { fileExists, storeFile } from './harness/storage';
 
 let world: TestCloud;
 beforeAll(async () => {
@@ -18,17 +18,7 @@ afterAll(() => world.stop());
 const record = (fileId: string, person = CAST.homeroomTeacher as { openid: string }) =>
   world.call<{ id: string }>(person, 'photoUpload.record', { fileId });
 
-/** As a phone stores a picture. */
-async function store(path: string): Promise<string> {
-  const headers = {
-    'x-wx-openid': CAST.homeroomTeacher.openid,
-    'x-cloud-path': encodeURIComponent(path),
-  };
-  const reply = await fetch(`${world.cloud.url}/wx/upload`, {
-    ...{ method: 'POST', headers, body: 'a small picture' },
-  });
-  return ((await reply.json()) as { fileID: string }).fileID;
-}
+const store = (path: string) => storeFile(world, CAST.homeroomTeacher, path);
 
 const uploads = () => world.stored<PhotoUpload>('photoUploads');
 

@@ -27,6 +27,7 @@ import {
   SCHOOL_ID,
   STUDENTS,
 } from './cast';
+import { makeClassWorks } from './class-works';
 import { makeConsultations } from './consultations';
 import { makeFamilyVoice } from './family-voice';
 import { makeHomeVisits } from './home-visits';
@@ -262,6 +263,7 @@ export function makeSchool(options: SchoolOptions = {}): MadeSchool {
       consultationItems: meetings.flatMap((made) => made.consultationItems),
       resolutions: meetings.flatMap((made) => made.resolutions),
       homeVisits: visiting.flatMap((made) => made.homeVisits),
+      classWorks: rosters.flatMap((roster) => makeClassWorks(roster, current, today)),
       timeline,
       standings: makeStandings(ofDuties),
       summaries: makeSummaries({ ...ofDuties, students, timeline }),

@@ -7,7 +7,6 @@ import { isOpen } from '../../../domain/regulation/cadence';
 import { MEETING_KIND_IDS, type MeetingKindId } from '../../../domain/regulation/meeting-words';
 import { type Owed, owedBy } from '../../../domain/regulation/owed';
 import type { CadenceFact } from '../../../domain/regulation/period';
-import { RECORDED } from '../../../domain/regulation/record-kind';
 import { dutyWindows, regulationAt } from '../../../domain/regulation/regulation';
 import type { Caller } from '../procedure';
 
@@ -18,7 +17,7 @@ function owedWith(ctx: Caller, facts: readonly CadenceFact[]): Owed[] {
   if (!term || isTermOver(term, today)) return [];
   const calendar = calendarOf(school.calendar, school.terms);
   const windows = dutyWindows(school.regulationHistory, term, calendar, facts).filter(
-    ({ duty, window }) => RECORDED.includes(duty.settledBy) && isOpen(window, today),
+    ({ window }) => isOpen(window, today),
   );
   return owedBy(member, school._id, windows);
 }
@@ -45,8 +44,8 @@ export function countedFrom({ school, member, today }: Caller): {
     .filter(({ schoolId }) => schoolId === school._id)
     .map(({ role }) => role);
   const counted = (regulationAt(school.regulationHistory, today)?.duties ?? []).flatMap(
-    ({ id, isOn, who, settledBy, cadence }) => {
-      const isMine = isOn && roles.includes(who) && RECORDED.includes(settledBy);
+    ({ id, isOn, who, cadence }) => {
+      const isMine = isOn && roles.includes(who);
       const kindId = isMine && 'event' in cadence ? meetingIn(cadence.event) : undefined;
       return kindId ? [{ id, kindId, who }] : [];
     },

@@ -13,6 +13,7 @@ import { NamedCard } from './components/named-card';
 import { type StudentList, useStudents } from './students.queries';
 
 const VISIT_READERS = PERMISSIONS['homeVisit.read'].allow;
+const WORK_READERS = PERMISSIONS['classWork.read'].allow;
 
 /** 学生: one class by name, and the students one is mentor or guardian of. */
 export default function StudentsPage() {
@@ -57,6 +58,7 @@ export default function StudentsPage() {
                     list={list}
                     classes={classes}
                     hasVisits={[...roles].some((role) => role in VISIT_READERS)}
+                    hasWorks={[...roles].some((role) => role in WORK_READERS)}
                     onSwitch={() => setIsChoosing(true)}
                     onChoose={setClassId}
                   />

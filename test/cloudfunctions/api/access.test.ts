@@ -6,6 +6,7 @@ import type {
   AttentionFollowUp,
 } from '../../../domain/attention/attention-case.schema';
 import type { PeerPairing } from '../../../domain/attention/peer-pairing.schema';
+import type { ClassWork } from '../../../domain/class-work/class-work.schema';
 import type { CorrectionRequest } from '../../../domain/correction-request/correction-request.schema';
 import { ERROR_SENTENCES } from '../../../domain/errors';
 import type {
@@ -102,6 +103,18 @@ function thingsOf(member: Member): Record<Target, Thing[]> {
       ...visits().map((visit) => ({
         id: visit._id,
         subject: { ...visit, memberId: visit.visitorId },
+      })),
+      absent,
+    ],
+    classWork: [
+      ...world.stored<ClassWork>('classWorks').map((work) => ({
+        id: work._id,
+        subject: {
+          schoolId: work.schoolId,
+          divisionId: work.divisionId ?? undefined,
+          classId: work.classId ?? undefined,
+          memberId: work.createdBy,
+        },
       })),
       absent,
     ],

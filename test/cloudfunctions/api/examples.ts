@@ -34,6 +34,7 @@ export type Target =
   | 'talk'
   | 'reach'
   | 'homeVisit'
+  | 'classWork'
   | 'companion'
   | 'attentionCase'
   | 'attentionFollowUp'

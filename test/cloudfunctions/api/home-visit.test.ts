@@ -17,6 +17,7 @@ import {
   studentIdOf,
 } from '../../school/cast';
 import { startCloud, type TestCloud } from '../harness/cloud';
+import { storeFile } from '../harness/storage';
 import { newVisitId, newWriteId, refusal, visit, visitFeedback, visitPlan } from './writes';
 
 interface View {
@@ -380,14 +381,8 @@ describe('a write that is sent again', () => {
 describe('photos', () => {
   test('are opened by readers for a while, and each opening is audited', async () => {
     const visitId = newVisitId();
-    const path = photoPathOf(visitId, 'a'.repeat(20));
-    const uploaded = await fetch(`${world.cloud.url}/wx/upload`, {
-      method: 'POST',
-      headers: { 'x-wx-openid': teacher.openid, 'x-cloud-path': encodeURIComponent(path) },
-      body: 'a picture',
-    });
-    const { fileID } = (await uploaded.json()) as { fileID: string };
-    await call('record', visit(place(2), { photos: [fileID] }, visitId));
+    const photo = await storeFile(world, teacher, photoPathOf(visitId, 'a'.repeat(20)));
+    await call('record', visit(place(2), { photos: [photo] }, visitId));
     const urls = await world.call<string[]>(CAST.principal, 'homeVisitPhoto.list', { visitId });
     expect(await (await fetch(urls[0] as string)).text()).toBe('a picture');
     const openings = world

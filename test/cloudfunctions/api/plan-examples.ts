@@ -1,5 +1,5 @@
 import { CAST_TERM } from '../../school/cast';
-import { newWriteId } from './writes';
+import { classWork, newWriteId } from './writes';
 
 const edit = (placeId: string, rev: number) => ({
   level: 'class',
@@ -9,7 +9,7 @@ const edit = (placeId: string, rev: number) => ({
   writeId: newWriteId(),
 });
 
-/** One valid input for every procedure of 学期会商计划 and of printed books. */
+/** One valid input for every procedure of 学期会商计划, of 班级工作记录 and of printed books. */
 export const PLAN_EXAMPLES = {
   'book.list': { about: 'caller', input: () => undefined },
   'termPlan.byId': { about: 'class', input: (placeId) => ({ level: 'class', placeId }) },
@@ -20,4 +20,11 @@ export const PLAN_EXAMPLES = {
   },
   // Nothing is written yet: whoever may file is told that it is stale.
   'termPlan.submit': { about: 'class', input: (placeId) => edit(placeId, 9) },
+  'classWork.list': { about: 'class', input: (classId) => ({ classId }) },
+  'classWork.record': { about: 'class', input: (classId) => classWork(classId) },
+  'classWorkPhoto.list': { about: 'classWork', input: (workId) => ({ workId }) },
+  'classWork.void': {
+    about: 'classWork',
+    input: (workId) => ({ workId, rev: 0, writeId: newWriteId(), reason: '记错了班' }),
+  },
 } as const satisfies Record<string, { about: string; input(id: string): unknown }>;

@@ -2,6 +2,8 @@ import type { ErrorView } from '../../../cloudfunctions/kernel/present-error';
 import { addDays, type Day } from '../../../domain/calendar/day';
 import { NO_FIELDS } from '../../../domain/class-ledger/class-ledger.rules';
 import type { LedgerFields } from '../../../domain/class-ledger/class-ledger.schema';
+import type { ClassWorkWords } from '../../../domain/class-work/class-work.schema';
+import type { ClassWorkKind } from '../../../domain/class-work/class-work-kinds';
 import type { VisitWords } from '../../../domain/home-visit/home-visit.schema';
 import type { TalkWords } from '../../../domain/talk/talk.schema';
 import { CAST, CAST_TERM, CAST_TODAY } from '../../school/cast';
@@ -106,6 +108,30 @@ export const visitFeedback = (visitId: string, rev: number, writeId = newWriteId
   effect: 'better',
   effectText: '作业交得早了',
   next: null as { visitId: string; on: Day } | null,
+});
+
+let works = 0;
+
+/** As the phone makes one for each piece of work with a class. */
+export const newWorkId = (): string => `work${String(++works).padStart(16, '0')}`;
+
+/** What the phone sends to record a class meeting of today. */
+export const classWork = (
+  classId: string | null,
+  fields: Partial<ClassWorkWords> & { kind?: ClassWorkKind; rev?: number } = {},
+  workId = newWorkId(),
+  writeId = newWriteId(),
+) => ({
+  workId,
+  classId,
+  rev: 0,
+  writeId,
+  kind: 'themeClassMeeting' as ClassWorkKind,
+  on: CAST_TODAY,
+  title: '同桌之间',
+  text: '每人说了同桌的一个长处。',
+  photos: [] as string[],
+  ...fields,
 });
 
 /** The refusal of a call, as the phone gets it; fails when the call succeeds. */

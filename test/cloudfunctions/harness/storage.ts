@@ -1,4 +1,4 @@
-import type { TestCloud } from './cloud';
+import type { CallerOf, TestCloud } from './cloud';
 
 /** Whether storage still has a file. */
 export async function fileExists({ cloud }: TestCloud, fileId: string): Promise<boolean> {
@@ -8,4 +8,14 @@ export async function fileExists({ cloud }: TestCloud, fileId: string): Promise<
     body: { data: { download_list: { code: string }[] } };
   };
   return body.data.download_list[0]?.code === 'SUCCESS';
+}
+
+/** As a phone stores a file. @returns its file id */
+export async function storeFile({ cloud }: TestCloud, { openid }: CallerOf, path: string) {
+  const uploaded = await fetch(`${cloud.url}/wx/upload`, {
+    method: 'POST',
+    headers: { 'x-wx-openid': openid, 'x-cloud-path': encodeURIComponent(path) },
+    body: 'a picture',
+  });
+  return ((await uploaded.json()) as { fileID: string }).fileID;
 }

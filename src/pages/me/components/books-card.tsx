@@ -17,6 +17,13 @@ export function BooksCard({ roles }: { roles: readonly Role[] }) {
           onTap={() => openPage('termPlans', {})}
         />
       )}
+      {has('sponsorSummary.read') && (
+        <Row
+          title="包靠工作总结"
+          note="包靠领导期末的经验材料"
+          onTap={() => openPage('classWorks', {})}
+        />
+      )}
       {has('book.read') && (
         <Row
           title="打印"

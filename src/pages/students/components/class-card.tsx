@@ -19,12 +19,15 @@ interface ClassCardProps {
   classes: StudentList['classes'];
   /** Whether the reader may see the class's home visits. */
   hasVisits: boolean;
+  /** And what is done with the class. */
+  hasWorks: boolean;
   onSwitch(): void;
   onChoose(classId: string): void;
 }
 
 /** The students of one class; for those without a class of their own, the classes first. */
-export function ClassCard({ list, classes, hasVisits, onSwitch, onChoose }: ClassCardProps) {
+export function ClassCard(props: ClassCardProps) {
+  const { list, classes, hasVisits, hasWorks, onSwitch, onChoose } = props;
   const [words, setWords] = useState('');
   const current = classes.find(({ id }) => id === list.classId);
   if (!current) return <Classes classes={classes} onChoose={onChoose} />;
@@ -49,6 +52,13 @@ export function ClassCard({ list, classes, hasVisits, onSwitch, onChoose }: Clas
           title="家访"
           note="这学期去过谁，接下来是谁"
           onTap={() => openPage('homeVisits', { classId: current.id })}
+        />
+      )}
+      {hasWorks && (
+        <Row
+          title="班级工作"
+          note="计划、班会、黑板报、开放周和总结"
+          onTap={() => openPage('classWorks', { classId: current.id })}
         />
       )}
       {found.length > 0 && <StudentRows students={found} />}

@@ -1,4 +1,5 @@
 import { sayDay } from '../../../../domain/calendar/day';
+import { kindsOf } from '../../../../domain/class-work/class-work-kinds';
 import { MEETING_KIND_IDS } from '../../../../domain/regulation/meeting-words';
 import type { RecordKind } from '../../../../domain/regulation/record-kind';
 import { Button } from '../../../components/button';
@@ -7,6 +8,8 @@ import { openPage, openTab } from '../../../platform/navigate';
 import type { MeetingDuties } from '../today.queries';
 
 type RuleDuty = MeetingDuties['duties'][number];
+
+const CLASS_WORKS: readonly RecordKind[] = kindsOf('class');
 
 const isMeeting = (kind: RecordKind) => MEETING_KIND_IDS.some((id) => id === kind);
 
@@ -27,14 +30,17 @@ const PAGES: Partial<Record<RecordKind, (first: Place) => void>> = {
   homeVisit: () => openPage('homeVisits', {}),
   talk: () => openPage('unseen', {}),
   heartToHeartCard: (first) => first && openPage('cardCodes', { classId: first.id }),
+  sponsorSummary: () => openPage('recordWork', { kind: 'sponsorSummary' }),
   classLedger: (first) => first && openPage('classLedger', { classId: first.id }),
 };
 
 function openVerb({ kind, factId, waiting }: RuleDuty): void {
   const [first] = waiting;
   const open = PAGES[kind];
+  const isWork = CLASS_WORKS.some((one) => one === kind);
   if (factId !== null && first) openPage('meeting', { meetingId: factId, placeId: first.id });
   else if (isMeeting(kind)) openPage('planMeeting', {});
+  else if (isWork && first) openPage('recordWork', { kind, classId: first.id });
   else if (open) open(first);
   else openTab('students');
 }

@@ -8,10 +8,10 @@ import {
 } from '../../../../../domain/home-visit/home-visit.schema';
 import { Card } from '../../../../components/card';
 import { Part } from '../../../../components/part';
+import { StoredPhotos } from '../../../../components/photos/stored-photos';
 import { Row } from '../../../../components/row';
 import { openPage } from '../../../../platform/navigate';
-import type { Visit } from '../../home-visit.queries';
-import { PhotosRow } from './photos-row';
+import { useOpenPhotos, type Visit } from '../../home-visit.queries';
 
 const say = (day: string) => sayDay(day, dayOf(new Date()));
 
@@ -31,7 +31,7 @@ export function VisitCards({ visit }: { visit: Visit }) {
         {words.met.length > 0 && <Part label="见到了谁" text={sayPartners(words.met)} />}
         {words.learned !== '' && <Part label="了解到的" text={words.learned} />}
         {words.agreed !== '' && <Part label="约定的（家长也能看到）" text={words.agreed} />}
-        {photoCount > 0 && <PhotosRow visitId={visit.id} count={photoCount} />}
+        {photoCount > 0 && <VisitPhotos visitId={visit.id} count={photoCount} />}
       </Card>
       <FeedbackCard visit={visit} />
       <PlanCard plan={visit.plan} />
@@ -67,5 +67,17 @@ function PlanCard({ plan }: { plan: Visit['plan'] }) {
       {partners.length > 0 && <Part label="见谁" text={sayPartners(partners)} />}
       {askAbout !== '' && <Part label="想了解什么" text={askAbout} />}
     </Card>
+  );
+}
+
+function VisitPhotos({ visitId, count }: { visitId: string; count: number }) {
+  const { mutate, isPending, error } = useOpenPhotos();
+  return (
+    <StoredPhotos
+      count={count}
+      isBusy={isPending}
+      error={error}
+      onOpen={(show) => mutate({ visitId }, { onSuccess: show })}
+    />
   );
 }
