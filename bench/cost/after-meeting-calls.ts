@@ -1,13 +1,13 @@
 import { addDays } from '../../domain/calendar/day';
 import { CALENDAR_PRESET } from '../../domain/calendar/school-calendar';
-import { CAST, CAST_TODAY, CLASSES } from '../../test/school/cast';
+import { CAST, CAST_TODAY, CLASSES, divisionIdOf, OTHER_SCHOOL_ID } from '../../test/school/cast';
 import { meetingIdOf } from '../../test/school/consultations';
 import { writeIdOf } from '../../test/school/random';
 import { termsUpTo } from '../../test/school/terms';
 import type { CostedCall } from './costed-call';
 import { consultationId, itemId } from './meeting-calls';
 
-const { homeroomTeacher, guardian, leader, principal } = CAST;
+const { homeroomTeacher, guardian, leader, otherPrincipal, principal } = CAST;
 const placeId = CLASSES.seven3;
 const waiting = meetingIdOf(placeId, 'waiting');
 const conference = meetingIdOf(placeId, 'conference');
@@ -83,6 +83,21 @@ export const AFTER_MEETING_CALLS: Record<string, CostedCall> = {
     input: { rev: 1, isDone: true },
     billed: 9,
     trips: 10,
+  },
+  // All of a division, for its weekly check.
+  'resolution.list@check': {
+    as: leader,
+    input: { of: 'all', divisionId: divisionIdOf(8) },
+    billed: 4,
+    trips: READ,
+    readsPerClass: 3,
+  },
+  // In the other school nothing has been decided yet.
+  'resolutionCheck.record': {
+    as: otherPrincipal,
+    about: `${OTHER_SCHOOL_ID}-g3`,
+    billed: 8,
+    trips: 8,
   },
   'resolution.signOff': {
     as: leader,

@@ -122,6 +122,7 @@ export const appRouter = router({
   consultationDissent: meetings.consultationDissentRouter,
   consultationSignOff: afterMeetings.consultationSignOffRouter,
   resolution: afterMeetings.resolutionRouter,
+  resolutionCheck: afterMeetings.resolutionCheckRouter,
   meetingDuty: afterMeetings.meetingDutyRouter,
   monthlyReport: afterMeetings.monthlyReportRouter,
   photoUpload: photoUploadRouter,

@@ -8,7 +8,7 @@ import {
   PARTICIPANTS,
 } from '../regulation/meeting-words';
 import { id, idList, requiredText, revision, text, writeId } from '../schema';
-import { MAX_MINUTES, STUDENT_LEVELS } from './consultation.schema';
+import { MAX_DISSENT, MAX_MINUTES, STUDENT_LEVELS } from './consultation.schema';
 
 const keysOf = <K extends string>(labels: Record<K, string>) => Object.keys(labels) as [K, ...K[]];
 const consultationId = () => id('会商');
@@ -85,7 +85,7 @@ export const RecordAttendance = z.strictObject({
 /** One's own word against what was decided: kept sealed, never spread (S3-165). */
 export const RecordDissent = z.strictObject({
   ...edit,
-  text: requiredText('不同意见', 400),
+  text: requiredText('不同意见', MAX_DISSENT),
 });
 
 export const OpenDissents = z.strictObject({

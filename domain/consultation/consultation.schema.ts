@@ -138,6 +138,7 @@ export interface Consultation extends Stored, ConsultationPlan, Attendance {
   lastWriteId: string;
 }
 
+export const MAX_DISSENT = 400;
 export const MAX_MINUTES = 2000;
 export const MAX_CHANGES = 20;
 export const CONSULTATION_PAGE = 20;

@@ -90,8 +90,15 @@ export const CheckResolution = z.strictObject({
   words: text('检查意见', 200),
 });
 
-/** `mine`: one's own; `late`: what is over its day, within reach; `all`: what is open, within reach. */
+/** The weekly check of a division in which nothing waits to be looked at. */
+export const RecordCheck = z.strictObject({ divisionId: id('级部'), writeId: writeId() });
+
+/**
+ * `mine`: one's own; `late`: what is over its day, within reach; `all`: what is open, within reach,
+ * of all or of one division.
+ */
 export const ListResolutions = z.strictObject({
   of: z.enum(['mine', 'late', 'all']),
+  divisionId: z.optional(id('级部')),
   before: z.optional(z.strictObject({ dueOn: day('日期'), id: id('决议') })),
 });

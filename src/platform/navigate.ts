@@ -141,7 +141,8 @@ interface Parameters {
   runMeeting: { meetingId: string; placeId: string; scope: string; classId?: string };
   meetingArchive: Record<string, never>;
   signOffs: Record<string, never>;
-  resolutions: Record<string, never>;
+  /** With a division: what is open there, for its weekly check. */
+  resolutions: { divisionId?: string };
   monthlyReport: Record<string, never>;
   leader: Record<string, never>;
   summaries: Record<string, never>;

@@ -68,13 +68,16 @@ function asksOf(kind: MeetingKind | null) {
   };
 }
 
-const mayOpenDissents = (
+/** How many dissents somebody may open: whoever leads, records or signs all, the others their own. */
+function dissentsFor(
   { access, member }: Caller,
   { chairId, recorderId, dissenterIds }: Consultation,
   subject: Subject,
-): boolean =>
-  [chairId, recorderId, ...dissenterIds].includes(member._id) ||
-  access.may('consultation.signOff', subject);
+): number {
+  const leads = [chairId, recorderId].includes(member._id);
+  if (leads || access.may('consultation.signOff', subject)) return dissenterIds.length;
+  return dissenterIds.filter((id) => id === member._id).length;
+}
 
 /** A meeting with everything but what was said in it. */
 export function presentConsultation(ctx: Caller, meeting: Consultation) {
@@ -117,7 +120,9 @@ export function presentConsultation(ctx: Caller, meeting: Consultation) {
     minutes: meeting.minutes,
     breachReason: meeting.breachReason,
     /** How many, for whom may open them; nobody else learns that there are any. */
-    dissents: mayOpenDissents(ctx, meeting, subject) ? meeting.dissenterIds.length : 0,
+    dissents: dissentsFor(ctx, meeting, subject),
+    /** Who wrote one goes on from it. */
+    hasOwnDissent: meeting.dissenterIds.includes(member._id),
     reports: meeting.reports.map(({ who, name, text, at }) => ({ who, name, text, at })),
     signOffs: meeting.signOffs.map(({ kind: step, words, byName, at }) => ({
       kind: step,

@@ -97,8 +97,8 @@ export async function openDissents(ctx: Caller, input: z.infer<typeof OpenDissen
   );
   return notes
     .filter(({ createdBy }) => isAll || createdBy === ctx.member._id)
-    .map(({ rev, text, updatedByName, createdBy }) => ({
-      ...{ rev, text, byName: updatedByName },
+    .map(({ _id, rev, text, updatedByName, createdBy }) => ({
+      ...{ id: _id, rev, text, byName: updatedByName },
       isMine: createdBy === ctx.member._id,
     }));
 }

@@ -1,4 +1,5 @@
 import { mondayOf } from '../../../domain/calendar/day';
+import { gradeLabel } from '../../../domain/calendar/school-class';
 import type { Consultation } from '../../../domain/consultation/consultation.schema';
 import {
   type CheckResolution,
@@ -11,12 +12,14 @@ import { AppError } from '../../../domain/errors';
 import type { z } from '../../../domain/schema';
 import { command } from '../../kernel/cloud';
 import { scopeCondition } from '../../kernel/database';
-import { settle } from '../../kernel/settle';
 import type { Caller } from '../procedure';
+import { schoolYearOf } from '../school-names';
 import { changeResolution } from './change-resolution';
 import { readConsultation } from './consultation.store';
 import { authorizeIn, presentResolution, subjectOf } from './consultation-view';
+import { readClassesOfDivision } from './place.store';
 import { readResolution, readResolutions, readUnchecked } from './resolution.store';
+import { settleCheck } from './weekly-check';
 
 /** Progress, or that it is done, with the evidence in words; by its owner or a helper. */
 export async function recordProgress(ctx: Caller, input: z.infer<typeof RecordProgress>) {
@@ -85,30 +88,44 @@ export async function checkResolution(ctx: Caller, input: z.infer<typeof CheckRe
     step: { kind: 'check', words, isOnTrack },
     change: () => ({ lastCheckOn: ctx.today }),
     async beside(tx) {
-      if (!divisionId || !isLast) return;
-      const refId = `${divisionId}~${monday}`;
-      await settle(tx, ctx, { kind: 'weeklyCheck', on: ctx.today, divisionId, refId });
+      if (divisionId && isLast) await settleCheck(tx, ctx, divisionId);
     },
   });
 }
 
-function matchOf(ctx: Caller, of: z.infer<typeof ListResolutions>['of']): object | null {
+function matchOf(ctx: Caller, { of, divisionId }: z.infer<typeof ListResolutions>): object | null {
   const schoolId = ctx.school._id;
   const filter = ctx.access.filter();
   if (of === 'mine') return { schoolId, memberIds: ctx.member._id };
   const within = scopeCondition(schoolId, filter);
-  if (!within || of === 'all') return within;
-  return command.and([within, { dueOn: command.lt(ctx.today) }]);
+  if (!within) return null;
+  if (divisionId !== undefined) return command.and([within, { schoolId, divisionId }]);
+  return of === 'all' ? within : command.and([within, { dueOn: command.lt(ctx.today) }]);
 }
 
-/** What is still owed: one's own, what is late within reach, or everything within reach. */
+/** The division whose week is looked at, as it is called, and whether the caller checks it. */
+async function divisionOf(ctx: Caller, divisionId: string | undefined) {
+  if (divisionId === undefined) return null;
+  const { school, access } = ctx;
+  const [first] = await readClassesOfDivision(school._id, divisionId);
+  const mayCheck = access.may('resolution.signOff', { schoolId: school._id, divisionId });
+  if (!first || !mayCheck) return null;
+  return { id: divisionId, label: gradeLabel(first, schoolYearOf(ctx), school.stageSystem) };
+}
+
+/** What is still owed: one's own, what is late within reach, or everything, of all or a division. */
 export async function listResolutions(ctx: Caller, input: z.infer<typeof ListResolutions>) {
-  const match = matchOf(ctx, input.of);
-  const found = match ? await readResolutions(match, input.before) : [];
+  const match = matchOf(ctx, input);
+  const [found, division] = await Promise.all([
+    match ? readResolutions(match, input.before) : [],
+    divisionOf(ctx, input.divisionId),
+  ]);
   const resolutions = found.slice(0, RESOLUTION_PAGE);
   const last = found.length > RESOLUTION_PAGE ? resolutions.at(-1) : undefined;
   return {
     resolutions: resolutions.map((resolution) => presentResolution(ctx, resolution)),
+    /** Whose weekly check is asked for; null where one does not check. */
+    division,
     next: last ? { dueOn: last.dueOn, id: last._id } : null,
   };
 }

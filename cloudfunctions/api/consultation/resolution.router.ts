@@ -5,6 +5,7 @@ import {
 import {
   CheckResolution,
   ListResolutions,
+  RecordCheck,
   RecordProgress,
   ReviewResolution,
 } from '../../../domain/consultation/resolution.schema';
@@ -19,6 +20,7 @@ import {
   recordProgress,
   reviewResolution,
 } from './resolution-verbs';
+import { recordCheck } from './weekly-check';
 
 export const consultationSignOffRouter = router({
   list: procedure('consultation.signOff')
@@ -43,6 +45,13 @@ export const resolutionRouter = router({
   signOff: procedure('resolution.signOff')
     .input(CheckResolution)
     .mutation(({ ctx, input }) => checkResolution(ctx, input)),
+});
+
+/** 没有未完成的决议: said once a week of a division. */
+export const resolutionCheckRouter = router({
+  record: procedure('resolution.signOff')
+    .input(RecordCheck)
+    .mutation(({ ctx, input }) => recordCheck(ctx, input)),
 });
 
 /** What 今天 asks: the school's rules, one's meetings and one's resolutions. */

@@ -78,6 +78,8 @@ export const usePrepare = () => useWrite('consultationPreparation', 'record', OU
 export const useDissent = () => useWrite('consultationDissent', 'record', OUTDATED);
 export const useOpenDissents = () => useWrite('consultationDissent', 'byId', []);
 export type Dissents = Answer<'consultationDissent', 'byId'>;
+/** One's own as it stands, in the refusal of an edit that knows an earlier one. */
+export type StandingDissent = Answer<'sealedNote', 'byId'>;
 export const useReport = () => useWrite('consultationReport', 'submit', OUTDATED);
 export const useUnsay = () => useWrite('consultationItem', 'void', OUTDATED);
 
@@ -103,10 +105,11 @@ export const useSay = (meeting: Meeting) =>
 
 export const useSignOffs = () => useAnswer('consultationSignOff', 'list', {});
 
-export const useResolutions = (of: 'mine' | 'late' | 'all') =>
-  useAnswerPages('resolution', 'list', { of });
+export type ResolutionsOf = { of: 'mine' | 'late' | 'all'; divisionId?: string };
+export const useResolutions = (of: ResolutionsOf) => useAnswerPages('resolution', 'list', of);
 export const useProgress = () => useWrite('resolution', 'record', OUTDATED);
 export const useCheck = () => useWrite('resolution', 'signOff', OUTDATED);
+export const useCheckDivision = () => useWrite('resolutionCheck', 'record', OUTDATED);
 
 export type Report = Answer<'monthlyReport', 'byId'>;
 

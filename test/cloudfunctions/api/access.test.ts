@@ -96,6 +96,15 @@ function thingsOf(member: Member): Record<Target, Thing[]> {
       })),
       absent,
     ],
+    division: [
+      ...new Map(
+        world
+          .stored<SchoolClass>('classes')
+          .map(({ schoolId: of, divisionId }) => [divisionId, { schoolId: of, divisionId }]),
+      ).values(),
+    ]
+      .map((subject): Thing => ({ id: subject.divisionId, subject }))
+      .concat(absent),
     // Two of every class, among them mentees and children of the cast, and who has left.
     student: students,
     ownChildLast: [...students].sort((one, other) => childLast(one.id) - childLast(other.id)),

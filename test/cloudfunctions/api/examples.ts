@@ -29,6 +29,7 @@ export type Target =
   | 'caller'
   | 'school'
   | 'class'
+  | 'division'
   | 'student'
   | 'sealedNote'
   | 'talk'

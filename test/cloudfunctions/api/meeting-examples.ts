@@ -171,6 +171,10 @@ export const MEETING_EXAMPLES = {
       dueOn: null,
     }),
   },
+  'resolutionCheck.record': {
+    about: 'division',
+    input: (divisionId) => ({ divisionId, writeId: newWriteId() }),
+  },
   'resolution.signOff': {
     about: 'resolutionPlace',
     input: (id) => ({ ...ofResolution(id), isOnTrack: true, words: '' }),

@@ -1,15 +1,15 @@
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { monthAndDay } from '../../../../domain/calendar/day';
-import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Chip, Chips } from '../../../components/chip';
 import { Empty } from '../../../components/empty';
 import { Failure } from '../../../components/failure';
-import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { type Resolution, useResolutions } from '../consultation.queries';
-import { ResolutionSheet } from './components/resolution-sheet';
+import { DivisionCheck } from './components/division-check';
+import { ResolutionRows, resolutionsIn } from './components/resolution-rows';
+import { useResolutionSheet } from './components/use-resolution-sheet';
 
 const VIEWS = { mine: '我的', late: '晚了的', all: '全部' } as const;
 type View = keyof typeof VIEWS;
@@ -19,18 +19,16 @@ const EMPTY: Record<View, string> = {
   all: '会上定下、还没有做完的事会出现在这里。',
 };
 
-/** 决议: one's own, what is late, and everything within reach; the nearest day first. */
+/** 决议: one's own, what is late, and everything within reach; or a division's, to be checked. */
 export default function ResolutionsPage() {
+  const { divisionId } = useRouter().params;
+  return divisionId === undefined ? <Resolutions /> : <DivisionCheck divisionId={divisionId} />;
+}
+
+function Resolutions() {
   const [view, setView] = useState<View>('mine');
-  const [chosen, setChosen] = useState<Resolution | null>(null);
-  const list = useResolutions(view);
-  const sheet = chosen && (
-    <ResolutionSheet
-      resolution={chosen}
-      onSaved={() => void list.refetch()}
-      onClose={() => setChosen(null)}
-    />
-  );
+  const list = useResolutions({ of: view });
+  const { sheet, open } = useResolutionSheet(() => void list.refetch());
   return (
     <Screen sheet={sheet}>
       <Chips>
@@ -44,7 +42,7 @@ export default function ResolutionsPage() {
           />
         ))}
       </Chips>
-      <List key={view} view={view} list={list} onOpen={setChosen} />
+      <List key={view} view={view} list={list} onOpen={open} />
     </Screen>
   );
 }
@@ -56,32 +54,13 @@ interface ListProps {
 }
 
 function List({ view, list, onOpen }: ListProps) {
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  const { data, error, refetch } = list;
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={6} />;
-  const resolutions = data.pages.flatMap((page) => page.resolutions);
   return (
     <Card>
-      {resolutions.length === 0 && <Empty text={EMPTY[view]} />}
-      {resolutions.map((resolution) => {
-        const { id, what, student, placeLabel, owner, dueOn, isLate } = resolution;
-        return (
-          <Row
-            key={id}
-            title={[student?.name, what].filter(Boolean).join('：')}
-            note={`${placeLabel} · ${owner} · ${monthAndDay(dueOn)}${isLate ? '到期，晚了' : '看'}`}
-            onTap={() => onOpen(resolution)}
-          />
-        );
-      })}
-      {hasNextPage && (
-        <Button
-          kind="link"
-          text="再看 30 条"
-          isBusy={isFetchingNextPage}
-          onTap={() => void fetchNextPage()}
-        />
-      )}
+      {resolutionsIn(list).length === 0 && <Empty text={EMPTY[view]} />}
+      <ResolutionRows list={list} onOpen={onOpen} />
     </Card>
   );
 }

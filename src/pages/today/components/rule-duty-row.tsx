@@ -21,7 +21,7 @@ const PAGES: Partial<Record<RecordKind, (first: Place) => void>> = {
   weeklyReport: () => openPage('summaries', {}),
   bulletin: () => openPage('summaries', {}),
   termSummary: () => openPage('summaries', {}),
-  weeklyCheck: () => openPage('resolutions', {}),
+  weeklyCheck: (first) => openPage('resolutions', first ? { divisionId: first.id } : {}),
   screeningRound: () => openPage('screening', {}),
   specialHealthScreening: () => openPage('screening', {}),
   attentionRegister: () => openPage('screening', {}),

@@ -37,7 +37,7 @@ export function DissentsCard({ meeting }: DissentsCardProps) {
           aside={<Button text="打开" label="打开不同意见" onTap={() => setAsking(true)} />}
         />
       ) : (
-        opened.map(({ byName, text }) => <Part key={byName} label={byName} text={text} />)
+        opened.map(({ id, byName, text }) => <Part key={id} label={byName} text={text} />)
       )}
       {isAsking && (
         <ReasonSheet
