@@ -17,7 +17,7 @@ export const MEETING_COLLECTIONS = {
     { name: 'byPerson', keys: up('schoolId', 'memberIds', 'isOpen', 'dueOn', '_id') },
     { name: 'byDay', keys: up('schoolId', 'isOpen', 'dueOn', '_id') },
     { name: 'byDivision', keys: up('schoolId', 'divisionId', 'isOpen', 'dueOn', '_id') },
-    { name: 'byReview', keys: up('schoolId', 'reviewedIn') },
+    { name: 'byReviewStep', keys: up('schoolId', 'steps.consultationId') },
   ],
   monthlyReports: [{ name: 'byMonth', keys: up('schoolId', 'month') }],
   standings: [

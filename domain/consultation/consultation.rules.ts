@@ -58,7 +58,7 @@ export interface Surroundings {
   /** What stands of it; voided ones do not. */
   items: readonly Pick<ConsultationItem, 'words' | 'voidedAt'>[];
   /** Those of its place that were open when it began, reviewed or not. */
-  earlier: readonly Pick<Resolution, 'what' | 'dueOn' | 'isOpen' | 'reviewedIn' | 'steps'>[];
+  earlier: readonly Pick<Resolution, 'what' | 'dueOn' | 'isOpen' | 'steps'>[];
   missingReports: readonly string[];
 }
 
@@ -71,10 +71,10 @@ const STAGES = {
   cancelled: 'planned',
 } as const satisfies Record<Consultation['state'], MeetingFacts['stage']>;
 
-function signersOf({ invited, signOffs }: Consultation): Participant[] {
-  const signers = signOffs.filter(({ kind }) => kind === 'signed').map(({ memberId }) => memberId);
-  return invited.filter(({ memberId }) => signers.includes(memberId)).map(({ who }) => who);
-}
+/** The meetings that asked about a resolution. */
+export const reviewedIn = ({ steps }: Pick<Resolution, 'steps'>): string[] => [
+  ...new Set(steps.flatMap(({ consultationId }) => consultationId ?? [])),
+];
 
 /** A meeting as the rules of its kind see it; the same on the phone and on the server. */
 export function factsOf(meeting: Consultation, around: Surroundings): MeetingFacts {
@@ -96,7 +96,7 @@ export function factsOf(meeting: Consultation, around: Surroundings): MeetingFac
     attendance: attendanceOf(meeting),
     studentLevels: meeting.studentLevels,
     hasRecorder: meeting.recorderId !== null,
-    hasReviewedPrevious: around.earlier.every(({ reviewedIn }) => reviewedIn === meeting._id),
+    hasReviewedPrevious: around.earlier.every((one) => reviewedIn(one).includes(meeting._id)),
     // A meeting that explains one gives it a new day; what is still over its day was not explained.
     lateResolutions: late.map(({ what }) => ({ label: what, explanation: '', dueOn: null })),
     resolutions: tasks.map(({ what, ownerId, dueOn }) => ({
@@ -107,7 +107,7 @@ export function factsOf(meeting: Consultation, around: Surroundings): MeetingFac
     agreedOpinions: said.filter(({ kind }) => kind === 'opinion').length,
     hasMinutes: meeting.minutes !== '' || said.length > 0,
     reportsBy: meeting.reports.flatMap(({ who }) => who),
-    signedOffBy: signersOf(meeting),
+    signedOffBy: meeting.signOffs.flatMap((step) => step.as ?? []),
     isForwarded: meeting.state === 'signedOff',
   };
 }
@@ -118,14 +118,25 @@ export const consultationBreaches = (
   around: Surroundings,
 ): Breach[] => breachesOf(kind, factsOf(meeting, around));
 
-/** Whether earlier resolutions of the place belong to this meeting: open, or reviewed in it. */
+/** What still has to follow a meeting that is over; what it lacked itself is stored with it. */
+export const breachesAfter = (
+  kind: MeetingKind,
+  meeting: Consultation,
+  around: Surroundings,
+): Breach[] =>
+  consultationBreaches({ ...kind, before: [], during: [], attendees: [] }, meeting, around);
+
+/**
+ * Whether earlier resolutions of the place belong to this meeting: reviewed in it, or open while it
+ * is.
+ */
 export const isBefore = (
-  meeting: Pick<Consultation, '_id' | 'on'>,
-  { isOpen, reviewedIn, decidedOn, consultationId }: Resolution,
+  meeting: Pick<Consultation, '_id' | 'on' | 'isOpen'>,
+  resolution: Resolution,
 ): boolean =>
-  consultationId !== meeting._id &&
-  decidedOn <= meeting.on &&
-  (isOpen || reviewedIn === meeting._id);
+  resolution.consultationId !== meeting._id &&
+  resolution.decidedOn <= meeting.on &&
+  ((meeting.isOpen && resolution.isOpen) || reviewedIn(resolution).includes(meeting._id));
 
 /** Each person once, in the order of their first role. */
 export const invitedIdsOf = (invited: readonly Invited[]): string[] => [

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import type { Breach } from '../regulation/meeting-findings';
 import type {
   ApprovalMatter,
   Approver,
@@ -58,6 +59,8 @@ export interface Change {
 export interface SignOffStep {
   kind: 'askedBack' | 'answered' | 'signed';
   words: string;
+  /** Of a signature: as what it was given. */
+  as?: Participant;
   memberId: string;
   byName: string;
   at: Date;
@@ -130,6 +133,8 @@ export interface Consultation extends Stored, ConsultationPlan, Attendance {
   dissenterIds: string[];
   reports: Report[];
   signOffs: SignOffStep[];
+  /** What it lacked when it ended: later meetings change nothing of it. Left out while it is open. */
+  breaches?: Breach[];
   /** Why some rules could not be kept, for whoever signs. */
   breachReason: string;
   /** Counted with every item that is written: closing cannot miss one. */

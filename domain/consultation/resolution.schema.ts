@@ -18,6 +18,8 @@ export interface ResolutionStep {
   dueOn: Day | null;
   /** Of a check: whether it goes well. */
   isOnTrack: boolean | null;
+  /** The meeting in which it was said; null for what was said outside one. */
+  consultationId: string | null;
   memberId: string;
   byName: string;
   at: Date;
@@ -43,8 +45,6 @@ export interface Resolution extends Stored {
   dueOn: Day;
   state: ResolutionState;
   isOpen: boolean;
-  /** The last meeting that asked about it. */
-  reviewedIn: string | null;
   steps: ResolutionStep[];
   lastCheckOn: Day | null;
   lastWriteId: string;

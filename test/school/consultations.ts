@@ -151,6 +151,7 @@ export function makeConsultations(options: ConsultationOptions): ConsultationDoc
       {
         kind: 'signed',
         words: '记得清楚，请继续看作业量。',
+        as: 'leader',
         memberId: CAST.leader.openid,
         byName: CAST.leader.name,
         at: new Date(`${addDays(earlierOn, 2)}T16:00:00+08:00`),
@@ -213,7 +214,6 @@ export function makeConsultations(options: ConsultationOptions): ConsultationDoc
       dueOn,
       state: isDone ? 'done' : 'open',
       isOpen: !isDone,
-      reviewedIn: isDone ? waiting._id : null,
       steps: isDone
         ? [
             {
@@ -221,6 +221,7 @@ export function makeConsultations(options: ConsultationOptions): ConsultationDoc
               words: '坚持了一周，各科老师都看见了。',
               dueOn: null,
               isOnTrack: null,
+              consultationId: waiting._id,
               memberId: ownerId,
               byName: homeroomTeacher.name,
               at: new Date(`${lastOn}T09:20:00+08:00`),

@@ -19,7 +19,7 @@ interface Deed {
   why: Grant;
   edit: Edit & { resolutionId: string };
   step: Pick<ResolutionStep, 'kind' | 'words'> &
-    Partial<Pick<ResolutionStep, 'dueOn' | 'isOnTrack'>>;
+    Partial<Pick<ResolutionStep, 'dueOn' | 'isOnTrack' | 'consultationId'>>;
   change(before: Resolution): Partial<Resolution>;
   /** Asked in the transaction. @throws AppError where it may not be changed */
   check?(tx: Transaction, before: Resolution): Promise<void>;
@@ -47,6 +47,7 @@ export function changeResolution(ctx: Caller, deed: Deed) {
     const said: ResolutionStep = {
       dueOn: null,
       isOnTrack: null,
+      consultationId: null,
       ...step,
       memberId: member._id,
       byName: member.name,
@@ -59,8 +60,8 @@ export function changeResolution(ctx: Caller, deed: Deed) {
       steps: [...before.steps, said],
       lastWriteId: edit.writeId,
     };
-    const { state, dueOn, reviewedIn } = before;
-    await tx.put('revisions', revisionOf(before, { state, dueOn, reviewedIn }, ctx));
+    const { state, dueOn } = before;
+    await tx.put('revisions', revisionOf(before, { state, dueOn }, ctx));
     await tx.put('resolutions', after);
     await beside?.(tx, after);
     if (!after.isOpen && after.student) {

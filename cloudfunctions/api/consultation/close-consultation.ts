@@ -50,7 +50,6 @@ function resolutionOf(
     dueOn,
     state: 'open',
     isOpen: true,
-    reviewedIn: null,
     steps: [],
     lastCheckOn: null,
     lastWriteId: '',
@@ -107,7 +106,7 @@ export async function closeConsultation(ctx: Caller, input: Input) {
   const items = found.filter(({ voidedAt }) => voidedAt === null);
   const [open, levels] = await Promise.all([
     readOpenResolutions(ctx.school._id, seen.placeId),
-    readLevels(ctx, seen.placeId),
+    readLevels(ctx, seen.placeId, seen.on),
   ]);
 
   return changeConsultation(ctx, {
@@ -120,11 +119,11 @@ export async function closeConsultation(ctx: Caller, input: Input) {
       if (before.itemWrites !== seen.itemWrites) throw new AppError('busy');
       const earlier = earlierOf(before, open, reviewed);
       const missingReports = missingReportsOf(ctx, levels, before.on);
-      refuseUnexplained(
-        breachesIn(ctx, { ...before, state: 'running' }, { items, earlier, missingReports }),
-        input,
-      );
-      return { state: 'closed', isOpen: false, minutes, breachReason, closedAt: ctx.now };
+      const running: Consultation = { ...before, state: 'running' };
+      const breaches = breachesIn(ctx, running, { items, earlier, missingReports });
+      refuseUnexplained(breaches, input);
+      const closedAt = ctx.now;
+      return { state: 'closed', isOpen: false, minutes, breaches, breachReason, closedAt };
     },
     async beside(tx, after) {
       for (const item of items) {

@@ -5,6 +5,7 @@ import {
   approvalsAsked,
   attendanceOf,
   quorumOf,
+  reviewedIn,
 } from '../../../domain/consultation/consultation.rules';
 import type { Consultation } from '../../../domain/consultation/consultation.schema';
 import type { ConsultationItem } from '../../../domain/consultation/consultation-item.schema';
@@ -171,7 +172,7 @@ export function presentResolution(ctx: Caller, resolution: Resolution) {
     dueOn: resolution.dueOn,
     state: resolution.state,
     isLate: resolution.isOpen && resolution.dueOn < today,
-    reviewedIn: resolution.reviewedIn,
+    reviewedIn: reviewedIn(resolution),
     lastCheckOn: resolution.lastCheckOn,
     steps: resolution.steps.map(({ kind, words, dueOn, isOnTrack, byName, at }) => ({
       kind,

@@ -94,7 +94,7 @@ export async function consultationById(ctx: Caller, input: z.infer<typeof Consul
     readItems(schoolId, consultationId),
     readOpenResolutions(schoolId, placeId),
     readReviewed(schoolId, consultationId),
-    readLevels(ctx, placeId),
+    readLevels(ctx, placeId, ctx.today),
   ]);
   authorizeIn(ctx, meeting);
   if (meeting?.placeId !== placeId) throw new AppError('notFound');

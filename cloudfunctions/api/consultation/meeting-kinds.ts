@@ -1,6 +1,7 @@
 import type { Day } from '../../../domain/calendar/day';
 import { calendarOf, dayKind } from '../../../domain/calendar/school-calendar';
 import {
+  breachesAfter,
   consultationBreaches,
   isBefore,
   type Surroundings,
@@ -34,7 +35,10 @@ export function earlierOf(meeting: Consultation, ...found: Resolution[][]): Reso
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }
 
-/** What a meeting lacks by the rules of its day; nothing where the rules no longer know its kind. */
+/**
+ * What a meeting lacks by the rules of its day; nothing where the rules no longer know its kind. Of
+ * one that is over: what it lacked when it ended, and what still has to follow.
+ */
 export function breachesIn(
   ctx: Pick<Caller, 'school'>,
   meeting: Consultation,
@@ -44,11 +48,12 @@ export function breachesIn(
   },
 ): Breach[] {
   const kind = findKind(ctx, meeting.kindId, meeting.on);
-  if (!kind) return [];
+  if (!kind || meeting.state === 'cancelled') return [];
   const { school } = ctx;
   const around: Surroundings = {
     ...said,
     calendarDay: dayKind(calendarOf(school.calendar, school.terms), meeting.on),
   };
-  return consultationBreaches(kind, meeting, around);
+  if (meeting.isOpen) return consultationBreaches(kind, meeting, around);
+  return [...(meeting.breaches ?? []), ...breachesAfter(kind, meeting, around)];
 }

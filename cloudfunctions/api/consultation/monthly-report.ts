@@ -19,10 +19,10 @@ import { type Place, placesBelow, placesOf } from './report-places';
 
 const monthOf = (day: Day): string => day.slice(0, 7);
 
-/** The roster and the reports around today, for a meeting of the school; nothing for the others. */
-export async function readLevels({ school, today }: Caller, placeId: string) {
+/** The roster and the reports around a day, for a meeting of the school; nothing for the others. */
+export async function readLevels({ school }: Caller, placeId: string, around: Day) {
   if (placeId !== school._id) return { classes: [], reports: [] };
-  const first = `${monthOf(today)}-01`;
+  const first = `${monthOf(around)}-01`;
   const months = [addDays(first, -1), first, addDays(first, 31)].map(monthOf);
   const [classes, reports] = await Promise.all([
     readClasses(school._id, 'everything'),

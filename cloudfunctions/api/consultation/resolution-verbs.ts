@@ -47,9 +47,8 @@ export async function reviewResolution(ctx: Caller, input: z.infer<typeof Review
     action: 'consultation.record',
     why,
     edit: input,
-    step: { kind: verdict, words, dueOn },
+    step: { kind: verdict, words, dueOn: isOver ? null : dueOn, consultationId },
     change: () => ({
-      reviewedIn: consultationId,
       ...(isOver && { state: verdict, isOpen: false }),
       ...(!isOver && dueOn !== null && { dueOn }),
     }),

@@ -37,7 +37,7 @@ export const readUnchecked = (
 /** What a meeting has asked about already, whatever became of it. */
 export const readReviewed = (schoolId: string, consultationId: string): Promise<Resolution[]> =>
   readMany<Resolution>('resolutions', {
-    where: { schoolId, reviewedIn: consultationId },
+    where: { schoolId, 'steps.consultationId': consultationId },
     limit: MAX_OPEN_RESOLUTIONS,
   });
 

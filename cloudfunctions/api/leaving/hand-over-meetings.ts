@@ -29,7 +29,7 @@ function withSuccessor(
   const step: ResolutionStep = {
     kind: 'handedOver',
     words: `${memberName}离校（${reason}），${isOwner ? '负责人' : '协助人'}改为${to.name}。`,
-    ...{ dueOn: null, isOnTrack: null, at: ctx.now },
+    ...{ dueOn: null, isOnTrack: null, consultationId: null, at: ctx.now },
     ...{ memberId: ctx.member._id, byName: ctx.member.name },
   };
   return {

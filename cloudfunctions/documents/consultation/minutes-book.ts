@@ -90,7 +90,7 @@ export function minutesBook(records: MinutesRecords): Book {
               ['期限', 4],
               ['会上怎么说', 6],
             ],
-            reviewedRows(reviewed),
+            reviewedRows(meeting, reviewed),
           ),
           ...part(
             '学生情况',

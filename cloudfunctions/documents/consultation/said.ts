@@ -60,12 +60,15 @@ const VERDICTS: Partial<Record<Resolution['steps'][number]['kind'], string>> = {
   ended: '不再做',
 };
 
-/** What a meeting said of the resolutions before it (S3-166): the last word of a meeting. */
-export const reviewedRows = (reviewed: readonly Resolution[]): string[][] =>
+/** What a meeting said of the resolutions before it (S3-166): its own last word, and its day. */
+export const reviewedRows = (
+  { _id }: Pick<Consultation, '_id'>,
+  reviewed: readonly Resolution[],
+): string[][] =>
   reviewed.map(({ what, ownerName, dueOn, steps }) => {
-    const last = steps.findLast(({ kind }) => VERDICTS[kind] !== undefined);
+    const last = steps.findLast(({ consultationId }) => consultationId === _id);
     const verdict = last ? [VERDICTS[last.kind], last.words].filter(Boolean).join('：') : '';
-    return [what, ownerName, dueOn, verdict];
+    return [what, ownerName, last?.dueOn ?? dueOn, verdict];
   });
 
 /** Names by the role in which they sat there, each once. */

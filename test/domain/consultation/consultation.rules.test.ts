@@ -86,26 +86,28 @@ describe('what a meeting lacks', () => {
   });
 
   test('is an earlier decision that was not looked at, or is late without a new day (S3-164, S3-166)', () => {
-    const late = { what: '读书', dueOn: '2026-10-20', isOpen: true, reviewedIn: null, steps: [] };
+    const late = { what: '读书', dueOn: '2026-10-20', isOpen: true, steps: [] };
     expect(clauses({ earlier: [late] })).toEqual(expect.arrayContaining(['S3-164', 'S3-166']));
-    const explained = { ...late, reviewedIn: running._id, dueOn: '2026-11-20' };
+    const step = { kind: 'late', consultationId: running._id };
+    const explained = { ...late, steps: [step], dueOn: '2026-11-20' };
     expect(clauses({ earlier: [explained] })).not.toContain('S3-164');
     expect(clauses({ earlier: [explained] })).not.toContain('S3-166');
   });
 });
 
 describe('what a meeting answers for', () => {
-  const meeting = { _id: 'now', on: '2026-10-31' };
+  const meeting = { _id: 'now', on: '2026-10-31', isOpen: true };
   const earlier = (more: Partial<Resolution>) =>
     isBefore(meeting, {
-      ...{ isOpen: true, reviewedIn: null, decidedOn: '2026-10-24', consultationId: 'then' },
+      ...{ isOpen: true, steps: [], decidedOn: '2026-10-24', consultationId: 'then' },
       ...more,
     } as Resolution);
 
   test('is what was decided before it and is open, or was closed in it', () => {
     expect(earlier({})).toBe(true);
     expect(earlier({ isOpen: false })).toBe(false);
-    expect(earlier({ isOpen: false, reviewedIn: 'now' })).toBe(true);
+    const steps = [{ consultationId: 'now' }] as Resolution['steps'];
+    expect(earlier({ isOpen: false, steps })).toBe(true);
   });
 
   test('is not what it decided itself, nor what came later', () => {

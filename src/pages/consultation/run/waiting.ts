@@ -62,7 +62,7 @@ function withReview(meeting: Meeting, review: z.infer<typeof ReviewResolution>):
     one.id === resolutionId
       ? {
           ...one,
-          reviewedIn: meeting.id,
+          reviewedIn: [...one.reviewedIn, meeting.id],
           state: isOver ? verdict : one.state,
           dueOn: dueOn ?? one.dueOn,
         }

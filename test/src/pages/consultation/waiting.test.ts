@@ -17,7 +17,7 @@ const meeting = {
   presentStudentIds: [],
   studentLevels: [],
   items: [],
-  earlier: [{ id: 'r1', state: 'open', reviewedIn: null, dueOn: '2026-10-27' }],
+  earlier: [{ id: 'r1', state: 'open', reviewedIn: [], dueOn: '2026-10-27' }],
 } as unknown as Meeting;
 
 const write = (path: string, input: object, more: Partial<QueuedWrite> = {}): QueuedWrite => ({
@@ -62,7 +62,7 @@ describe('a meeting without a network', () => {
     const review = { resolutionId: 'r1', verdict: 'done', words: '', dueOn: null };
     expect(shown(write('resolution.revise', review)).earlier[0]).toMatchObject({
       state: 'done',
-      reviewedIn: 'm1',
+      reviewedIn: ['m1'],
     });
   });
 

@@ -31,7 +31,7 @@ export function EarlierStep({ meeting, onSaved }: EarlierStepProps) {
       {meeting.earlier.length === 0 && <Empty text="没有等着检查的决议。" />}
       {meeting.earlier.map((resolution) => {
         const { id, what, owner, dueOn, state, isLate, reviewedIn } = resolution;
-        const isReviewed = reviewedIn === meeting.id;
+        const isReviewed = reviewedIn.includes(meeting.id);
         const standing = isReviewed
           ? state === 'open'
             ? `继续做，${monthAndDay(dueOn)}看`
