@@ -86,8 +86,8 @@ export interface ConsultationItem extends Stored {
   lastWriteId: string;
 }
 
-/** A meeting that says more is two meetings. */
-export const MAX_ITEMS = 60;
+/** A meeting that says more is two meetings: so much is read, and becomes resolutions, at once. */
+export const MAX_ITEMS = 120;
 
 const edit = {
   itemId: id('记录'),

@@ -139,6 +139,8 @@ export interface Consultation extends Stored, ConsultationPlan, Attendance {
   breachReason: string;
   /** Counted with every item that is written: closing cannot miss one. */
   itemWrites: number;
+  /** How many were said, those taken back too. Left out while nothing was. */
+  itemCount?: number;
   closedAt: Date | null;
   lastWriteId: string;
 }

@@ -51,7 +51,8 @@ export interface Resolution extends Stored {
 }
 
 export const MAX_STEPS = 40;
-export const MAX_OPEN_RESOLUTIONS = 60;
+/** Room for what two meetings decide that say as much as they may. */
+export const MAX_OPEN_RESOLUTIONS = 240;
 export const RESOLUTION_PAGE = 30;
 
 const edit = { resolutionId: id('决议'), rev: revision(), writeId: writeId() };

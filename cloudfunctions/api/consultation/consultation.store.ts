@@ -24,7 +24,7 @@ export const readItems = (schoolId: string, consultationId: string): Promise<Con
       ['createdAt', 'asc'],
       ['_id', 'asc'],
     ],
-    limit: MAX_ITEMS * 2,
+    limit: MAX_ITEMS,
   });
 
 export const readItem = (itemId: string): Promise<ConsultationItem | null> =>

@@ -47,7 +47,7 @@ export async function readItemsOf(
     pages.map((ids) =>
       readMany<ConsultationItem>('consultationItems', {
         where: { schoolId, consultationId: oneOf(ids) },
-        limit: MAX_ITEMS * 2 * MEETINGS_AT_ONCE,
+        limit: MAX_ITEMS * MEETINGS_AT_ONCE,
       }),
     ),
   );

@@ -54,9 +54,17 @@ function refuseUnlessSayable(meeting: Consultation, words: ItemWords): void {
   if (meeting.state === 'planned' && words.kind !== 'topic') {
     throw new AppError('badInput', { sentence: '会商还没有开始，请先签到。' });
   }
-  if (meeting.itemWrites >= MAX_ITEMS * 5) {
+  if (meeting.itemWrites >= MAX_ITEMS * 3) {
     throw new AppError('badInput', { sentence: '这次会商记得太多了，请另开一次。' });
   }
+}
+
+/** What is not read is not closed with: the one too many is refused while somebody can act on it. */
+function refuseOneMore({ itemCount = 0 }: Consultation): void {
+  if (itemCount < MAX_ITEMS) return;
+  throw new AppError('badInput', {
+    sentence: `这次会商已经记了 ${MAX_ITEMS} 条，请并到已有的一条里，或者另开一次会商。`,
+  });
 }
 
 /**
@@ -82,6 +90,7 @@ export async function recordItem(ctx: Caller, input: z.infer<typeof RecordItem>)
     refuseStale(before, input, presentItem);
     const meeting = await meetingOf(tx, consultationId);
     refuseUnlessSayable(meeting, words);
+    if (!before) refuseOneMore(meeting);
     const base: ConsultationItem = before ?? {
       _id: itemId,
       ...newStamps(ctx),
@@ -145,7 +154,11 @@ async function store(tx: Transaction, ctx: Caller, said: Said): Promise<Consulta
     await tx.put('revisions', revisionOf(before, { words, voidedAt }, ctx));
   }
   await tx.put('consultationItems', after);
-  await tx.put('consultations', { ...meeting, itemWrites: meeting.itemWrites + 1 });
+  await tx.put<Consultation>('consultations', {
+    ...meeting,
+    itemWrites: meeting.itemWrites + 1,
+    itemCount: (meeting.itemCount ?? 0) + (before ? 0 : 1),
+  });
   await tx.put(
     'audits',
     auditOf(ctx, {

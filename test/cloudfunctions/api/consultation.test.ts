@@ -1,7 +1,7 @@
 import type { StandingCount } from '../../../cloudfunctions/kernel/settle';
 import { addDays } from '../../../domain/calendar/day';
 import type { Consultation } from '../../../domain/consultation/consultation.schema';
-import type { ItemWords } from '../../../domain/consultation/consultation-item.schema';
+import { type ItemWords, MAX_ITEMS } from '../../../domain/consultation/consultation-item.schema';
 import type { Resolution } from '../../../domain/consultation/resolution.schema';
 import type { TimelineItem } from '../../../domain/timeline/timeline.schema';
 import { CAST, CAST_TODAY, CLASSES, SCHOOL_ID, STUDENTS } from '../../school/cast';
@@ -477,6 +477,32 @@ describe('who takes part', () => {
     expect((await refusal(other)).code).toBe('notInClass');
     const charged = say(id, spoken({ ownerId: CAST.homeroomTeacher82.openid }));
     expect((await refusal(charged)).message).toContain('参会的人里选');
+  });
+
+  test('of as much as may be said every decision becomes a resolution, and one more is refused', async () => {
+    const id = await running();
+    const decided = (place: number) => ({
+      path: 'consultationItem.record',
+      input: {
+        ...{ ...edit(id, 0), itemId: newMeetingId() },
+        words: {
+          ...{ kind: 'decision', text: `第 ${place} 件事`, ownerId: teacher.openid },
+          ...{ helperIds: [], dueOn: addDays(CAST_TODAY, 7) },
+        },
+      },
+    });
+    for (let from = 0; from < MAX_ITEMS; from += 10) {
+      const calls = Array.from({ length: 10 }, (_, place) => decided(from + place));
+      const answers = await world.callMany(teacher, calls);
+      expect(answers.every((answer) => 'data' in answer)).toBe(true);
+    }
+    const { path, input } = decided(MAX_ITEMS);
+    expect((await refusal(call(path, input))).message).toContain('另开一次会商');
+    await call('consultation.close', close(id, 1, '事情多'));
+    const resolutions = world
+      .stored<Resolution>('resolutions')
+      .filter(({ consultationId }) => consultationId === id);
+    expect(resolutions).toHaveLength(MAX_ITEMS);
   });
 
   test('what is said can be taken back with a reason, and asks nothing then', async () => {
