@@ -161,6 +161,24 @@ export function approvalsAsked({
   return asked;
 }
 
+type Planned = Pick<Consultation, 'on' | 'startsAt' | 'place' | 'agenda'>;
+
+/**
+ * What still holds of the approvals: another time was approved for that time (S0-13), a plan as it
+ * stood (S0-22). Changed later, it is asked for anew.
+ */
+export function approvalsAfter(
+  { approvals, ...before }: Planned & Pick<Consultation, 'approvals'>,
+  after: Planned,
+): Consultation['approvals'] {
+  const isSameTime = before.on === after.on && before.startsAt === after.startsAt;
+  const isSamePlan = isSameTime && before.place === after.place && before.agenda === after.agenda;
+  return approvals.filter(({ matter }) => {
+    if (matter === 'otherTime') return isSameTime;
+    return matter !== 'plan' || isSamePlan;
+  });
+}
+
 const SAMPLE_SHARE = 5;
 
 /** A number that a text always gives, spread evenly. */

@@ -1,5 +1,5 @@
 import { type Term, termAt } from '../../../domain/calendar/term';
-import { invitedIdsOf } from '../../../domain/consultation/consultation.rules';
+import { approvalsAfter, invitedIdsOf } from '../../../domain/consultation/consultation.rules';
 import type { Consultation, Invited } from '../../../domain/consultation/consultation.schema';
 import type {
   ConsultationFormOf,
@@ -117,7 +117,8 @@ export async function planConsultation(ctx: Caller, input: Input) {
         throw new AppError('badInput', { sentence: '会商已经开始，计划不能再改。' });
       }
       if (before.on !== on) throw badDay('改期请点“改期”，并写明原因。');
-      return { startsAt, place: where, agenda, ...fixed };
+      const approvals = approvalsAfter(before, { on, startsAt, place: where, agenda });
+      return { startsAt, place: where, agenda, approvals, ...fixed };
     },
     async beside(tx, after) {
       // The plan of a conference is the meeting as it is planned (S0-21).

@@ -1,3 +1,4 @@
+import { approvalsAfter } from '../../../domain/consultation/consultation.rules';
 import { type Change, MAX_CHANGES } from '../../../domain/consultation/consultation.schema';
 import type {
   ReviseConsultation,
@@ -41,7 +42,10 @@ export async function reviseConsultation(ctx: Caller, input: z.infer<typeof Revi
       }
       const change = changeOf(ctx, { kind, from: before.on, to: on, reason });
       const changes = withOneMore(before.changes, change);
-      if (kind === 'moved') return { on, startsAt, place, termId, changes };
+      if (kind === 'moved') {
+        const approvals = approvalsAfter(before, { ...before, on, startsAt, place });
+        return { on, startsAt, place, termId, approvals, changes };
+      }
       return { sittings: [...before.sittings, on], changes };
     },
   });

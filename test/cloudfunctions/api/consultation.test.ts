@@ -369,6 +369,40 @@ describe('a meeting that does not take place as planned', () => {
     expect(moved).toMatchObject({ on, changes: [{ kind: 'moved', reason: '期中考试' }] });
   });
 
+  test('asks anew for what was approved of it as it stood (S0-13, S0-22)', async () => {
+    const plan = { ...meetingPlan(placeId), kindId: 'detailedConference' };
+    const { consultationId } = plan;
+    await call('consultation.plan', plan, CAST.divisionHead);
+    const given = { by: 'administrativeMeeting', memberId: 'x', name: '周正平', on: CAST_TODAY };
+    const approveAll = () =>
+      world.patch('consultations', consultationId, {
+        approvals: ['plan', 'otherTime', 'manySittings'].map((matter) => ({ matter, ...given })),
+      });
+    const approved = () => stored(consultationId)?.approvals.map(({ matter }) => matter);
+    await approveAll();
+    const again = (more: object) =>
+      call(
+        'consultation.plan',
+        { ...plan, rev: stored(consultationId)?.rev, writeId: newWriteId(), ...more },
+        CAST.divisionHead,
+      );
+    await again({ recorderId: teacher.openid });
+    expect(approved()).toEqual(['plan', 'otherTime', 'manySittings']);
+    await again({ agenda: '睡眠' });
+    expect(approved()).toEqual(['otherTime', 'manySittings']);
+    await approveAll();
+    await again({ agenda: '睡眠', startsAt: '19:00' });
+    expect(approved()).toEqual(['manySittings']);
+    await approveAll();
+    const moved = {
+      ...edit(consultationId, stored(consultationId)?.rev ?? 0),
+      ...{ change: 'moved', on: addDays(CAST_TODAY, 3), startsAt: '19:00' },
+      ...{ place: '会议室', reason: '期中考试' },
+    };
+    await call('consultation.revise', moved, CAST.divisionHead);
+    expect(approved()).toEqual(['manySittings']);
+  });
+
   test('is cancelled with a reason, stays, and settles nothing', async () => {
     const plan = meetingPlan(placeId);
     await call('consultation.plan', plan);
