@@ -7,7 +7,7 @@ export const BOOK_FORMATS = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' } as const
 export type BookFormat = keyof typeof BOOK_FORMATS;
 
 /** What a book is printed of: what has to be chosen before it can be made. */
-export type BookOf = 'class' | 'month' | 'term' | 'meeting' | 'student';
+export type BookOf = 'class' | 'month' | 'term' | 'meeting' | 'student' | 'summary';
 
 interface BookKind {
   label: string;
@@ -67,6 +67,12 @@ export const BOOKS = {
     note: '签到、意见、决议和签字',
     of: 'meeting',
     action: 'consultation.export',
+  },
+  summary: {
+    label: '通报、小结和学期汇总',
+    note: '签发的那一版，有签发人、日期和更正',
+    of: 'summary',
+    action: 'summary.export',
   },
   studentFile: {
     label: '孩子的成长记录',

@@ -22,6 +22,10 @@ export function sayTitle({ level, periodKind, placeLabel, periodLabel }: Titled)
   return periodKind === 'term' ? `${placeLabel}${title}` : `${placeLabel}${periodLabel}${title}`;
 }
 
+/** With its version, where it is not the first. */
+export const sayEdition = (titled: Titled & { version: number }): string =>
+  titled.version > 1 ? `${sayTitle(titled)}（第 ${titled.version} 版）` : sayTitle(titled);
+
 /** The five or six figures that fit a card (look.md): what was owed, what was done. */
 export function cardFigures(sum: FigureSum, duties: readonly DutyTally[]): Figure[] {
   const owed = sumPlaces(duties.flatMap(({ places }) => places));

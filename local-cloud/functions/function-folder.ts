@@ -10,11 +10,14 @@ export interface FunctionFolder {
   trigger?: { name: string; config: string };
   /** Seconds. The console's default is 3; ours may be set as `timeout` in `config.json`. */
   timeout: number;
+  /** MB. The console's default is 256; ours may be set as `memorySize` in `config.json`. */
+  memorySize: number;
   /** Changes when the code or its configuration does, so that new instances run new code. */
   version: string;
 }
 
 const DEFAULT_TIMEOUT = 3;
+const DEFAULT_MEMORY = 256;
 const FUNCTION_NAME = /^[A-Za-z][\w-]{0,59}$/;
 
 const stamp = (file: string) => {
@@ -50,7 +53,7 @@ export function listFunctions(dir: string): FunctionFolder[] {
 function readConfig(
   name: string,
   text: string,
-): Pick<FunctionFolder, 'openapi' | 'trigger' | 'timeout'> {
+): Pick<FunctionFolder, 'openapi' | 'trigger' | 'timeout' | 'memorySize'> {
   const refuse = (why: string): never => {
     throw new Error(`云函数 ${name} 的 config.json 有误 (config.json of ${name}): ${why}`);
   };
@@ -58,6 +61,7 @@ function readConfig(
     permissions?: { openapi?: unknown };
     triggers?: { name?: unknown; type?: unknown; config?: unknown }[];
     timeout?: unknown;
+    memorySize?: unknown;
   };
 
   const openapi = config.permissions?.openapi ?? [];
@@ -68,18 +72,26 @@ function readConfig(
   if (typeof timeout !== 'number' || timeout < 1 || timeout > 900)
     refuse('timeout must be 1 to 900 seconds');
 
+  const memorySize = config.memorySize ?? DEFAULT_MEMORY;
+  if (typeof memorySize !== 'number' || memorySize < 64 || memorySize > 3072)
+    refuse('memorySize must be 64 to 3072 MB');
+  const known = {
+    openapi: openapi as string[],
+    timeout: timeout as number,
+    memorySize: memorySize as number,
+  };
+
   const triggers = config.triggers ?? [];
   if (triggers.length > 1) refuse('a function has at most one trigger');
   const [trigger] = triggers;
-  if (!trigger) return { openapi: openapi as string[], timeout: timeout as number };
+  if (!trigger) return known;
 
   if (trigger.type !== 'timer') refuse('only timer triggers are supported');
   if (typeof trigger.name !== 'string' || !FUNCTION_NAME.test(trigger.name))
     refuse('the trigger needs a name of at most 60 letters, digits, _ or -');
   if (typeof trigger.config !== 'string') refuse('the trigger needs a 7-field config');
   return {
-    openapi: openapi as string[],
-    timeout: timeout as number,
+    ...known,
     trigger: { name: trigger.name as string, config: trigger.config as string },
   };
 }

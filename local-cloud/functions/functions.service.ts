@@ -82,6 +82,7 @@ export function createFunctions(options: FunctionsOptions): FunctionsService {
       entry: folder.entry,
       cloudHost: options.cloudHost(),
       timeout: folder.timeout * 1_000,
+      memorySize: folder.memorySize,
       environment: instanceEnvironment({
         adminUrl: `http://${options.cloudHost()}/admin/${token}`,
         env: options.env,

@@ -28,6 +28,8 @@ interface InstanceOptions extends InstanceData {
   environment: Record<string, string>;
   /** Milliseconds that one call may take, loading apart. */
   timeout: number;
+  /** MB: a runaway function dies alone, long before it can take the host's memory. */
+  memorySize: number;
   /** A line of the function, or about it; `id` is the invocation it belongs to, when known. */
   onLog(log: Extract<FromInstance, { kind: 'log' }>): void;
   onGone(): void;
@@ -35,8 +37,6 @@ interface InstanceOptions extends InstanceData {
 
 /** SCF lets an instance load for much longer than a call may run. */
 const LOAD_TIMEOUT = 20_000;
-/** A runaway function dies alone, long before it can take the host's memory. */
-const HEAP_MB = 256;
 
 let compiledThread: string | undefined;
 /** The thread is TypeScript too; it is translated once a process, whoever the host is (tsx, Jest). */
@@ -56,7 +56,7 @@ export function startInstance(options: InstanceOptions): Instance {
     workerData: { entry, cloudHost } satisfies InstanceData,
     env: options.environment,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: options.memorySize },
   });
   let end: ((ending: Ending) => void) | undefined;
   let fatal: ThrownText | undefined;

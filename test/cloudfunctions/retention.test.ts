@@ -12,6 +12,7 @@ interface Shown {
   rev: number;
   isOn: boolean;
   kinds: { kind: string; term: string; due: number; dueInAYear: number }[];
+  always: { kind: string; label: string; due: number }[];
 }
 type Named = { _id: string; studentId?: string | null };
 

@@ -2,9 +2,12 @@ import { BOOK_NAMES, BOOKS } from '../../../domain/book/book.schema';
 import { gradeLabel } from '../../../domain/calendar/school-class';
 import { termLabel } from '../../../domain/calendar/term';
 import type { SchoolClass } from '../../../domain/school/roster.schema';
+import { sayEdition } from '../../../domain/summary/say-summary';
 import { type Caller, procedure, router } from '../procedure';
 import { readClasses, subjectOfClass } from '../roster.store';
 import { classLabelOf, schoolYearOf } from '../school-names';
+import { readSummariesOf } from '../summary/summary.store';
+import { widestOf } from '../summary/widest-place';
 import { readArchivesOf } from './book.store';
 
 const OF_CLASS = BOOK_NAMES.filter((name) => BOOKS[name].of === 'class');
@@ -39,10 +42,12 @@ export const bookRouter = router({
   list: procedure('book.read').query(async ({ ctx }) => {
     const { school, member, access, today } = ctx;
     access.authorize({ schoolId: school._id, memberId: member._id });
-    const [classes, archives] = await Promise.all([
+    const widest = widestOf(school._id, access.filterFor('summary.export'));
+    const [classes, archives, summaries] = await Promise.all([
       // Whoever may print anything of a class may print its record book.
       readClasses(school._id, access.filterFor('consultation.export')),
       readArchivesOf(school._id, member._id, today),
+      widest === '' ? [] : readSummariesOf(school._id, widest),
     ]);
     const subjects = classes.map((one) => subjectOfClass(one) ?? { schoolId: one.schoolId });
     return {
@@ -59,6 +64,10 @@ export const bookRouter = router({
         ),
       })),
       reportPlaces: reportPlaces(ctx, classes),
+      // Those of the widest place that are signed, of the latest twenty; others are printed where they are read.
+      summaries: summaries
+        .filter(({ signedAt }) => signedAt !== null)
+        .map((summary) => ({ id: summary._id, label: sayEdition(summary) })),
       archives: archives.map(({ _id, termId, format, done, classIds, fileId, name }) => ({
         id: _id,
         termId,

@@ -1,4 +1,4 @@
-import type { ScopeFilter, Subject } from '../../../domain/access/scopes';
+import type { Subject } from '../../../domain/access/scopes';
 import { addDays } from '../../../domain/calendar/day';
 import { calendarOf } from '../../../domain/calendar/school-calendar';
 import { gradeLabel } from '../../../domain/calendar/school-class';
@@ -19,6 +19,7 @@ import { classLabelOf, schoolYearOf } from '../school-names';
 import { readWeeks } from '../weeks.store';
 import { readSummariesOf, readSummary } from './summary.store';
 import { presentListed, presentSummary, subjectOf } from './summary-view';
+import { widestOf } from './widest-place';
 
 interface Place {
   id: string;
@@ -48,13 +49,6 @@ function placesOf(ctx: Caller, classes: readonly SchoolClass[]): Place[] {
     })),
   ];
   return places.filter(({ subject }) => access.may('summary.read', subject));
-}
-
-/** The widest place of a reach, known without asking the database. */
-function widestOf(schoolId: string, reach: ScopeFilter): string {
-  if (reach === 'everything') return schoolId;
-  const idsOf = (field: string) => reach.find((part) => part.field === field)?.in ?? [];
-  return idsOf('divisionId')[0] ?? idsOf('classId')[0] ?? '';
 }
 
 /** The periods that can be made now: those of today, and those that were last. */

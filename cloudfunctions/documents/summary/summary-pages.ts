@@ -1,5 +1,5 @@
-import { monthAndDay } from '../../../domain/calendar/day';
-import { cardFigures, sayTitle } from '../../../domain/summary/say-summary';
+import { type Day, dayOf, monthAndDay } from '../../../domain/calendar/day';
+import { cardFigures, sayEdition, sayTitle } from '../../../domain/summary/say-summary';
 import {
   type DutyTally,
   SUMMARY_WORDS,
@@ -96,6 +96,34 @@ function correctionBlocks({ correction, version }: Summary): Block[] {
   ];
 }
 
+/** Who signed which version, and when; a summary that nobody signed says that it is a draft. */
+function signedBlocks({ signedAt, signedByName, version, countedOn, ...rest }: Summary): Block[] {
+  if (!signedAt) return [faint('草稿：还没有签发，数字还会变。')];
+  const edition = rest.correction
+    ? `第 ${version} 版，更正第 ${rest.correction.of} 版`
+    : `第 ${version} 版`;
+  const replaced = rest.replacedBy ? [faint(`这一版已由第 ${rest.replacedBy} 版代替。`)] : [];
+  return [
+    heading('签发'),
+    form(
+      [4, 6, 4, 6],
+      [
+        [
+          label('签发人'),
+          signedByName ?? '',
+          label('签发日期'),
+          sayDate(dayOf(new Date(signedAt))),
+        ],
+        [label('版本'), edition, label('数字截至'), sayDate(countedOn)],
+      ],
+    ),
+    ...replaced,
+    signatures('签字', '盖章'),
+  ];
+}
+
+const sayDate = (day: Day): string => `${day.slice(0, 4)}年${monthAndDay(day)}`;
+
 /** A summary on paper, or as a file for a chat: figures and what is owed, and no student's name. */
 export async function makeSummaryPages(ctx: Maker, raw: unknown): Promise<Pages> {
   const { summaryId } = SummaryById.parse(raw);
@@ -114,7 +142,7 @@ export async function makeSummaryPages(ctx: Maker, raw: unknown): Promise<Pages>
   return {
     of: { collection: 'summaries', documentId: summary._id, why },
     book: {
-      title: sayTitle(summary),
+      title: sayEdition(summary),
       owner: ctx.school.name,
       sections: [
         {
@@ -134,7 +162,7 @@ export async function makeSummaryPages(ctx: Maker, raw: unknown): Promise<Pages>
             ]),
             ...dutyBlocks(summary),
             ...classBlocks(summary),
-            signatures('签发', '日期'),
+            ...signedBlocks(summary),
             faint('按花名册的顺序排列，不排名；学生的名字不在这里，请在小程序里看。'),
           ],
         },

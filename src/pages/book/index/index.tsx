@@ -13,10 +13,11 @@ import { BookSheet } from './components/book-sheet';
 const OF_CLASS = BOOK_NAMES.filter((name) => BOOKS[name].of === 'class');
 
 /** Those that can be made of something in one's reach. */
-function othersOf({ may, reportPlaces }: Books): BookName[] {
+function othersOf({ may, reportPlaces, summaries }: Books): BookName[] {
   const others: [BookName, boolean][] = [
     ['mentorNotes', may.mentorNotes],
     ['monthlyReport', reportPlaces.length > 0],
+    ['summary', summaries.length > 0],
     ['checkList', may.checkList],
   ];
   return others.flatMap(([name, has]) => (has ? [name] : []));

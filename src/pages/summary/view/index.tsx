@@ -11,6 +11,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { showToast } from '../../../components/toast';
 import { openPage } from '../../../platform/navigate';
 import { useWriteId } from '../../../platform/use-api';
+import { PrintSheet } from '../../../sheets/book/print-sheet';
 import { SummaryCards } from '../components/summary-cards';
 import { type Summary, useSignSummary, useSummary } from '../summary.queries';
 import './index.scss';
@@ -19,17 +20,18 @@ import './index.scss';
 export default function SummaryPage() {
   const summaryId = useRouter().params.summaryId ?? '';
   const summary = useSummary(summaryId);
-  const [isSigning, setSigning] = useState(false);
+  const [open, setOpen] = useState<'sign' | 'print' | null>(null);
   const { data } = summary;
-  const sheet = data && isSigning && (
-    <SignSheet
-      summary={data}
-      onSigned={() => void summary.refetch()}
-      onClose={() => setSigning(false)}
-    />
-  );
+  const close = () => setOpen(null);
+  const sheet = data && {
+    sign: <SignSheet summary={data} onSigned={() => void summary.refetch()} onClose={close} />,
+    print: <PrintSheet name="summary" input={{ summaryId }} onClose={close} />,
+  };
   return (
-    <Screen sheet={sheet} footer={data && <Verbs summary={data} onSign={() => setSigning(true)} />}>
+    <Screen
+      sheet={open && sheet?.[open]}
+      footer={data && <Verbs summary={data} onOpen={setOpen} />}
+    >
       <Answered query={summary} skeleton={<Skeleton rows={8} />}>
         {(known) => <SummaryCards summary={known} />}
       </Answered>
@@ -37,8 +39,13 @@ export default function SummaryPage() {
   );
 }
 
-/** Before it is signed: write and sign. After: correct. Always: send it to a chat. */
-function Verbs({ summary, onSign }: { summary: Summary; onSign(): void }) {
+interface VerbsProps {
+  summary: Summary;
+  onOpen(sheet: 'sign' | 'print'): void;
+}
+
+/** Before it is signed: write and sign. After: correct and print. Always: send it to a chat. */
+function Verbs({ summary, onOpen }: VerbsProps) {
   const { id: summaryId, isSigned, replacedById, may } = summary;
   const stands = replacedById === null;
   return (
@@ -52,7 +59,8 @@ function Verbs({ summary, onSign }: { summary: Summary; onSign(): void }) {
       {may.share && stands && (
         <Button text="发到群里" onTap={() => openPage('shareSummary', { summaryId })} />
       )}
-      {may.signOff && !isSigned && <Button kind="main" text="签发" onTap={onSign} />}
+      {may.export && isSigned && <Button text="打印" onTap={() => onOpen('print')} />}
+      {may.signOff && !isSigned && <Button kind="main" text="签发" onTap={() => onOpen('sign')} />}
     </View>
   );
 }

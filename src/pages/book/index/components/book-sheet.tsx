@@ -14,7 +14,7 @@ interface BookSheetProps {
 
 /** What has to be chosen before a book can be made. */
 interface Part {
-  key: 'classId' | 'termId' | 'month' | 'placeId';
+  key: 'classId' | 'termId' | 'month' | 'placeId' | 'summaryId';
   label: string;
   choices: { id: string; text: string }[];
 }
@@ -30,7 +30,7 @@ function lastMonths(): string[] {
   });
 }
 
-function partsOf({ classes, terms, reportPlaces }: Books, name: BookName): Part[] {
+function partsOf({ classes, terms, reportPlaces, summaries }: Books, name: BookName): Part[] {
   const term: Part = {
     key: 'termId',
     label: '学期',
@@ -47,6 +47,10 @@ function partsOf({ classes, terms, reportPlaces }: Books, name: BookName): Part[
       { key: 'placeId', label: '谁的报告', choices: places },
     ];
   }
+  if (BOOKS[name].of === 'summary') {
+    const choices = summaries.map(({ id, label }) => ({ id, text: label }));
+    return [{ key: 'summaryId', label: '哪一份', choices }];
+  }
   if (BOOKS[name].of !== 'class') return [term];
   const own = classes.filter(({ books }) => books.some((book) => book === name));
   const choices = own.map(({ id, label }) => ({ id, text: label }));
@@ -62,7 +66,7 @@ function inputOf({ reportPlaces }: Books, parts: readonly Part[], chosen: Chosen
   return place ? { ...chosen, level: place.level } : chosen;
 }
 
-/** A book of a class, a term or a month: which one, then as what. */
+/** A book of a class, a term, a month or a summary: which one, then as what. */
 export function BookSheet({ answer, name, onClose }: BookSheetProps) {
   const parts = partsOf(answer, name);
   const [chosen, setChosen] = useState<Chosen>(() =>

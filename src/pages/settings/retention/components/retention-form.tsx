@@ -1,6 +1,5 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
-import { DAYS_KEPT } from '../../../../../domain/book/made-file.schema';
 import { OUT_OF_REACH } from '../../../../../domain/retention/student-records';
 import type { RetentionKind } from '../../../../../domain/school/retention-settings.schema';
 import { Button } from '../../../../components/button';
@@ -36,7 +35,7 @@ interface RetentionFormProps {
 
 /** Terms by tap, each with what would go; switching on shows it all once more. */
 export function RetentionForm({ shown, onTry }: RetentionFormProps) {
-  const { rev, isOn, terms, tried, kinds } = shown;
+  const { rev, isOn, terms, tried, kinds, always } = shown;
   const [isAsking, setAsking] = useState(false);
   const { mutate, isPending, error } = useReviseRetention();
   const writeIdOf = useWriteId();
@@ -76,7 +75,16 @@ export function RetentionForm({ shown, onTry }: RetentionFormProps) {
           <Row title={`${term}后${does}`} note={`${sayDue(due, dueInAYear)}。${why}`} />
         </Card>
       ))}
-      <Notice text={`不管是否打开：为打印做的文件和备份 ${DAYS_KEPT} 天后删去。${OUT_OF_REACH}`} />
+      <Card title="不管是否打开，每天夜里都清理">
+        {always.map(({ kind, label, term, does, why, due }) => (
+          <Row
+            key={kind}
+            title={`${label}：${term}${does}`}
+            note={`${due > 0 ? `今晚清理 ${due} 条。` : ''}${why}`}
+          />
+        ))}
+      </Card>
+      <Notice text={OUT_OF_REACH} />
       {error && <Notice kind="error" text={sayFailure(error)} />}
       <Button
         kind="main"
