@@ -86,6 +86,9 @@ export interface ConsultationItem extends Stored {
   lastWriteId: string;
 }
 
+/** Of a 碰头会 that is noted by one tap: its one line (S4-200). */
+export const huddleLineIdOf = (consultationId: string): string => `${consultationId}~line`;
+
 /** A meeting that says more is two meetings: so much is read, and becomes resolutions, at once. */
 export const MAX_ITEMS = 120;
 

@@ -3,6 +3,7 @@ import { scopeFilter, whyAllowed } from '../../domain/access/can';
 import type { Member } from '../../domain/access/roles';
 import { BOOK_NAMES, BOOKS, type BookFormat, type BookName } from '../../domain/book/book.schema';
 import type { MadeFile } from '../../domain/book/made-file.schema';
+import { addDays } from '../../domain/calendar/day';
 import type { School } from '../../domain/school/school.schema';
 import { summaryIdOf } from '../../domain/summary/summary.schema';
 import {
@@ -196,6 +197,23 @@ describe('S4-233 the record book', () => {
     // What was held stands in it; the meeting that is still to come does not.
     expect(words).toContain('大家交流了一周的情况');
     expect(words).not.toContain('期中前的作业安排');
+  });
+
+  test('holds the whole term: eighty 碰头会 on a list, and a page for each meeting behind them', async () => {
+    const ids = Array.from({ length: 80 }, (_, day) => `huddle${String(day).padStart(14, '0')}`);
+    for (const [day, consultationId] of ids.entries()) {
+      await world.call(CAST.homeroomTeacher, 'consultation.record', {
+        ...{ consultationId, writeId: `${consultationId}w`, classId: CLASSES.seven3 },
+        line: `碰头第 ${day + 1} 次`,
+      });
+      // A term of them, all before the meetings that were held.
+      const on = addDays('2026-09-01', Math.floor(day / 2));
+      await world.patch('consultations', consultationId, { on });
+    }
+    const words = wordsOfDocx(await print('homeroomTeacher', 'consultationBook', 'docx'));
+    expect(words).toContain('大家交流了一周的情况');
+    expect(words.match(/^学情会商记录$/gm)).toHaveLength(20);
+    expect(words.match(/^碰头第 \d+ 次$/gm)).toHaveLength(80);
   });
 });
 

@@ -2,34 +2,53 @@ import type { Day } from '../../../domain/calendar/day';
 import type { Consultation } from '../../../domain/consultation/consultation.schema';
 import {
   type ConsultationItem,
+  huddleLineIdOf,
   MAX_ITEMS,
 } from '../../../domain/consultation/consultation-item.schema';
 import { command } from '../../kernel/cloud';
-import { oneOf, readMany } from '../../kernel/database';
+import { oneOf, readByIds, readMany } from '../../kernel/database';
 
 /** What a printed record book reads: a term's meetings of a place, and what was said in them. */
 
-/** A class that confers twice a week fills this in a term. */
-const MAX_OF_TERM = 60;
+/** So many meetings fit one answer of the cloud. */
+const MEETINGS_A_PAGE = 100;
 
-/** What was held of a place in some days, first to last; planned and cancelled ones too. */
-export const readConsultationsOf = (
+/** Every meeting of a place in some days that is over, first to last; cancelled ones too. */
+export async function readConsultationsOf(
   schoolId: string,
   placeId: string,
-  days: { from: Day; to: Day },
-): Promise<Consultation[]> =>
-  readMany<Consultation>('consultations', {
-    where: command.and([
-      { schoolId, placeId, isOpen: false },
-      { on: command.gte(days.from) },
-      { on: command.lte(days.to) },
-    ]),
-    orderBy: [
-      ['on', 'asc'],
-      ['_id', 'asc'],
-    ],
-    limit: MAX_OF_TERM,
-  });
+  { from, to }: { from: Day; to: Day },
+): Promise<Consultation[]> {
+  const all: Consultation[] = [];
+  for (;;) {
+    const last = all.at(-1);
+    const after = last
+      ? [
+          { on: command.gte(last.on) },
+          command.or([{ on: command.gt(last.on) }, { _id: command.gt(last._id) }]),
+        ]
+      : [];
+    const page = await readMany<Consultation>('consultations', {
+      where: command.and([
+        { schoolId, placeId, isOpen: false },
+        { on: command.gte(from) },
+        { on: command.lte(to) },
+        ...after,
+      ]),
+      orderBy: [
+        ['on', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: MEETINGS_A_PAGE,
+    });
+    all.push(...page);
+    if (page.length < MEETINGS_A_PAGE) return all;
+  }
+}
+
+/** The one line of each 碰头会 that was noted by one tap; planned meetings have none. */
+export const readHuddleLines = (consultationIds: readonly string[]): Promise<ConsultationItem[]> =>
+  readByIds<ConsultationItem>('consultationItems', consultationIds.map(huddleLineIdOf));
 
 /** So many meetings' items fit one answer of the cloud, however much was said. */
 const MEETINGS_AT_ONCE = 8;

@@ -1,5 +1,8 @@
 import type { RecordHuddle } from '../../../domain/consultation/consultation-input.schema';
-import type { ConsultationItem } from '../../../domain/consultation/consultation-item.schema';
+import {
+  type ConsultationItem,
+  huddleLineIdOf,
+} from '../../../domain/consultation/consultation-item.schema';
 import type { z } from '../../../domain/schema';
 import { newStamps } from '../../kernel/database';
 import { settle } from '../../kernel/settle';
@@ -18,7 +21,7 @@ export async function recordHuddle(ctx: Caller, input: z.infer<typeof RecordHudd
   const why = ctx.access.authorize(place?.subject ?? null);
   if (!place) throw new Error('authorized without a place');
   const item: ConsultationItem = {
-    _id: `${consultationId}~line`,
+    _id: huddleLineIdOf(consultationId),
     ...newStamps(ctx),
     consultationId,
     words: { kind: 'note', text: line },

@@ -28,6 +28,9 @@ export interface BookRecords {
   /** Those that were held, first to last. */
   meetings: readonly Consultation[];
   items: readonly ConsultationItem[];
+  /** Those noted by one tap, and their lines: a list, not a page each. */
+  huddles: readonly Consultation[];
+  lines: readonly ConsultationItem[];
 }
 
 /** 20 pages a book, one book a term (S4-233): what is not yet held stands as an empty form. */
@@ -141,11 +144,31 @@ function planPages({ plan, term, classLabel }: BookRecords): Block[] {
   ];
 }
 
+/** The 碰头会 of the term, a row each (S4-200, S4-225). */
+function huddlePage({ huddles, lines, classLabel, term }: BookRecords): Block[] {
+  const rows = huddles.map(({ _id, on }) => {
+    const line = lines.find(({ consultationId }) => consultationId === _id);
+    const text = line?.words.kind === 'note' ? line.words.text : '';
+    return [wholeDay(on), text, line?.byName ?? ''];
+  });
+  return [
+    title('碰头会记录', `${classLabel}　${termLabel(term)}`),
+    listing(
+      [
+        ['时间', 4],
+        ['说了什么', 13],
+        ['记录人', 3],
+      ],
+      rows,
+    ),
+  ];
+}
+
 /** Pages with a break between two of them, and none after the last. */
 const bound = (pages: readonly Block[][]): Block[] =>
   pages.flatMap((page, index) => (index === 0 ? page : [PAGE_BREAK, ...page]));
 
-/** The record book of a class and term: its plan, a page a meeting, empty ones up to twenty. */
+/** The record book of a class and term: its plan, a page a meeting, empty ones up to twenty, 碰头会. */
 export function consultationBook(records: BookRecords): Book {
   const { schoolName, classLabel, term, schoolClass, meetings, items } = records;
   const held = meetings.map((meeting) =>
@@ -175,6 +198,7 @@ export function consultationBook(records: BookRecords): Book {
         ],
       },
       { name: '会商记录', blocks: bound([...held, ...empty]) },
+      ...(records.huddles.length === 0 ? [] : [{ name: '碰头会', blocks: huddlePage(records) }]),
     ],
   };
 }

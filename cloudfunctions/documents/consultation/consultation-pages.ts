@@ -1,7 +1,12 @@
 import { BookOfClass } from '../../../domain/book/book.schema';
 import { classLabel } from '../../../domain/calendar/school-class';
+import type { Consultation } from '../../../domain/consultation/consultation.schema';
 import { AppError } from '../../../domain/errors';
-import { readConsultationsOf, readItemsOf } from '../../api/consultation/record-book.store';
+import {
+  readConsultationsOf,
+  readHuddleLines,
+  readItemsOf,
+} from '../../api/consultation/record-book.store';
 import { readClass, subjectOfClass } from '../../api/roster.store';
 import { readTermPlan } from '../../api/term-plan/term-plan.store';
 import type { Pages } from '../book-kind';
@@ -23,10 +28,16 @@ export async function makeConsultationBook(ctx: Maker, raw: unknown): Promise<Pa
   const why = access.authorize(subjectOfClass(schoolClass));
   if (!schoolClass) throw new Error('authorized without a class');
   const held = meetings.filter(({ state }) => state !== 'cancelled');
-  // A third trip, once the rights are known: what was said is found by its meeting.
+  // More trips, once the rights are known: what was said is found by its meeting.
+  const lines = await readHuddleLines(
+    held.filter(({ kindId }) => kindId === 'huddle').map(({ _id }) => _id),
+  );
+  const isHuddle = ({ _id }: Consultation) =>
+    lines.some(({ consultationId }) => consultationId === _id);
+  const formal = held.filter((meeting) => !isHuddle(meeting));
   const items = await readItemsOf(
     school._id,
-    held.map(({ _id }) => _id),
+    formal.map(({ _id }) => _id),
   );
   return {
     of: { collection: 'consultations', documentId: classId, why },
@@ -36,8 +47,10 @@ export async function makeConsultationBook(ctx: Maker, raw: unknown): Promise<Pa
       term,
       schoolClass,
       plan,
-      meetings: held,
+      meetings: formal,
       items,
+      huddles: held.filter(isHuddle),
+      lines,
     }),
   };
 }
