@@ -12,6 +12,7 @@ import { makeRosterTemplate } from './roster/make-template';
 import { makeStudentFile } from './student-file/student-file-pages';
 import { makeSummaryPages } from './summary/summary-pages';
 import { makeMentorNotes } from './talk/mentor-notes-pages';
+import { makeTermPlan } from './term-plan/term-plan-pages';
 
 /** Every file that can be asked for. */
 export const MAKERS: Readonly<Record<string, DocumentKind>> = {
@@ -27,4 +28,5 @@ export const MAKERS: Readonly<Record<string, DocumentKind>> = {
   rosterTemplate: { action: 'rosterImport.record', make: makeRosterTemplate },
   studentFile: bookKind('studentFile.export', makeStudentFile),
   summary: bookKind('summary.export', makeSummaryPages),
+  termPlan: bookKind('termPlan.export', makeTermPlan),
 };

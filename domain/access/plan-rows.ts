@@ -18,4 +18,8 @@ export const PLAN_ROWS = {
   },
   'termPlan.revise': { label: '写学期会商计划', allow: PLANNERS },
   'termPlan.submit': { label: '报备学期会商计划', allow: PLANNERS },
+  'termPlan.export': {
+    label: '打印学期会商计划',
+    allow: { ...PLANNERS, leader: 'sponsored' },
+  },
 } as const satisfies Record<string, { label: string; allow: Partial<Record<Role, Scope>> }>;

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import type { Action } from '../access/permissions';
 import { id } from '../schema';
+import { PLAN_LEVELS, type PlanLevel } from '../term-plan/term-plan.schema';
 
 /** What a printed book may be made as. */
 export const BOOK_FORMATS = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' } as const;
 export type BookFormat = keyof typeof BOOK_FORMATS;
 
 /** What a book is printed of: what has to be chosen before it can be made. */
-export type BookOf = 'class' | 'month' | 'term' | 'meeting' | 'student' | 'summary';
+export type BookOf = 'class' | 'month' | 'plan' | 'term' | 'meeting' | 'student' | 'summary';
 
 interface BookKind {
   label: string;
@@ -56,6 +57,12 @@ export const BOOKS = {
     of: 'month',
     action: 'monthlyReport.export',
   },
+  termPlan: {
+    label: '学情会商计划',
+    note: '班级、级部或学校一学期的目标、措施和安排',
+    of: 'plan',
+    action: 'termPlan.export',
+  },
   checkList: {
     label: '领导检查表',
     note: '每个班做了什么，留出检查意见和签字',
@@ -94,6 +101,13 @@ const format = () =>
 export const AnyBook = z.looseObject({ format: format() });
 
 export const BookOfClass = z.strictObject({ classId: id('班级'), termId: id('学期') });
+export const BookOfPlan = z.strictObject({
+  level: z.enum(Object.keys(PLAN_LEVELS) as [PlanLevel, ...PlanLevel[]], {
+    error: '请选班级、级部或学校。',
+  }),
+  placeId: id('班级、级部或学校'),
+  termId: id('学期'),
+});
 export const BookOfTerm = z.strictObject({ termId: id('学期') });
 export const BookOfMeeting = z.strictObject({ consultationId: id('会商') });
 export const BookOfStudent = z.strictObject({ studentId: id('学生') });

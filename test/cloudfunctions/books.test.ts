@@ -40,6 +40,7 @@ const INPUTS: Record<BookName, object> = {
   familyActivities: CLASS,
   mentorNotes: { termId: CAST_TERM },
   monthlyReport: { month: '2026-10', level: 'school', placeId: SCHOOL_ID },
+  termPlan: { level: 'division', placeId: divisionIdOf(7), termId: CAST_TERM },
   checkList: { termId: CAST_TERM },
   minutes: { consultationId: meetingIdOf(CLASSES.seven3, 'signed') },
   studentFile: { studentId: STUDENTS.firstChild._id },
@@ -53,6 +54,10 @@ function mayHave(member: Member, name: BookName): boolean {
   if (name === 'mentorNotes' || name === 'checkList') {
     const reach = scopeFilter(member, action, SCHOOL_ID);
     return reach === 'everything' || reach.length > 0;
+  }
+  if (of === 'plan') {
+    const division = { schoolId: SCHOOL_ID, divisionId: divisionIdOf(7) };
+    return whyAllowed(member, action, division) !== null;
   }
   const subject = of === 'month' || of === 'summary' ? { schoolId: SCHOOL_ID } : IN_CLASS;
   const studentId = of === 'student' ? STUDENTS.firstChild._id : undefined;
@@ -103,7 +108,10 @@ describe.each(BOOK_NAMES)('the book %s', (name) => {
 
   test('is refused for a class, meeting, student or term that does not exist', async () => {
     const nowhere = Object.fromEntries(Object.keys(INPUTS[name]).map((key) => [key, 'nowhere']));
-    const keep = name === 'monthlyReport' ? { month: '2026-10', level: 'class' } : {};
+    const keep = {
+      ...(name === 'monthlyReport' && { month: '2026-10', level: 'class' }),
+      ...(name === 'termPlan' && { level: 'class' }),
+    };
     for (const { openid } of [CAST.principal, CAST.mentor, CAST.guardianOfTwo]) {
       const reply = await ask(openid, name, 'docx', { ...nowhere, ...keep });
       expect(reply).toMatchObject({ error: { code: 'notFound' } });
@@ -214,6 +222,30 @@ describe('S4-233 the record book', () => {
     expect(words).toContain('大家交流了一周的情况');
     expect(words.match(/^学情会商记录$/gm)).toHaveLength(20);
     expect(words.match(/^碰头第 \d+ 次$/gm)).toHaveLength(80);
+  });
+});
+
+describe('S4-205 the plan of a term', () => {
+  test.each([
+    ['division', divisionIdOf(7), 'divisionHead', '七年级'],
+    ['school', SCHOOL_ID, 'academicAffairsOffice', '全校'],
+  ] as const)('of a %s is printed as it stands', async (level, placeId, who, label) => {
+    const of = { level, placeId, termId: CAST_TERM };
+    await world.call(CAST[who], 'termPlan.revise', {
+      ...{ ...of, rev: 0, writeId: `planOf${level}00000001` },
+      ...{ goals: `${label}的目标`, measures: '每月看一次' },
+      rows: [{ when: '第10周', what: '学情会商大会' }],
+    });
+    const file = await download(await ask(CAST[who].openid, 'termPlan', 'docx', of));
+    const words = wordsOfDocx(file);
+    for (const said of [`青禾实验学校　${label}`, `${label}的目标`, '第10周', '学情会商大会']) {
+      expect(words).toContain(said);
+    }
+    const listed = await world.call<{ places: { placeId: string; books: string[] }[] }>(
+      CAST[who],
+      'book.list',
+    );
+    expect(listed.places.find((place) => place.placeId === placeId)?.books).toContain('termPlan');
   });
 });
 

@@ -1,28 +1,40 @@
 import { BOOK_NAMES, BOOKS } from '../../../domain/book/book.schema';
-import { gradeLabel } from '../../../domain/calendar/school-class';
 import { termLabel } from '../../../domain/calendar/term';
+import { REPORT_LEVELS } from '../../../domain/consultation/monthly-report.schema';
 import type { SchoolClass } from '../../../domain/school/roster.schema';
 import { sayEdition } from '../../../domain/summary/say-summary';
+import { PLAN_LEVELS } from '../../../domain/term-plan/term-plan.schema';
 import { type Caller, procedure, router } from '../procedure';
 import { readClasses, subjectOfClass } from '../roster.store';
-import { classLabelOf, schoolYearOf } from '../school-names';
+import { classLabelOf, divisionLabelsOf } from '../school-names';
 import { readSummariesOf } from '../summary/summary.store';
 import { widestOf } from '../summary/widest-place';
 import { readArchivesOf } from './book.store';
 
 const OF_CLASS = BOOK_NAMES.filter((name) => BOOKS[name].of === 'class');
 
-/** Whose monthly reports somebody may print: the school's, then divisions', then classes'. */
-function reportPlaces(ctx: Caller, classes: readonly SchoolClass[]) {
+/** The books of a place, each with the levels that have one. */
+const OF_PLACES = { monthlyReport: REPORT_LEVELS, termPlan: PLAN_LEVELS } as const;
+const PLACE_BOOKS = Object.keys(OF_PLACES) as (keyof typeof OF_PLACES)[];
+
+/** What somebody may print of a place: of the school, of campuses, of divisions, of classes. */
+function placesOf(ctx: Caller, classes: readonly SchoolClass[]) {
   const { school, access } = ctx;
   const schoolId = school._id;
-  const divisions = new Map(classes.map((one) => [one.divisionId, one]));
+  const { campuses } = school.structure;
+  const labels = divisionLabelsOf(ctx, classes);
   const places = [
     { level: 'school' as const, placeId: schoolId, label: '全校', subject: { schoolId } },
-    ...[...divisions].map(([divisionId, one]) => ({
+    ...(campuses.length > 1 ? campuses : []).map(({ id, label }) => ({
+      level: 'campus' as const,
+      placeId: id,
+      label,
+      subject: { schoolId },
+    })),
+    ...[...new Set(classes.map(({ divisionId }) => divisionId))].map((divisionId) => ({
       level: 'division' as const,
       placeId: divisionId,
-      label: gradeLabel(one, schoolYearOf(ctx), school.stageSystem),
+      label: labels.get(divisionId) ?? '',
       subject: { schoolId, divisionId },
     })),
     ...classes.map((one) => ({
@@ -33,8 +45,13 @@ function reportPlaces(ctx: Caller, classes: readonly SchoolClass[]) {
     })),
   ];
   return places
-    .filter(({ subject }) => access.may('monthlyReport.export', subject))
-    .map(({ level, placeId, label }) => ({ level, placeId, label }));
+    .map(({ subject, ...place }) => ({
+      ...place,
+      books: PLACE_BOOKS.filter(
+        (name) => place.level in OF_PLACES[name] && access.may(BOOKS[name].action, subject),
+      ),
+    }))
+    .filter(({ books }) => books.length > 0);
 }
 
 export const bookRouter = router({
@@ -63,7 +80,7 @@ export const bookRouter = router({
           access.may(BOOKS[name].action, subjects[index] ?? { schoolId: '' }),
         ),
       })),
-      reportPlaces: reportPlaces(ctx, classes),
+      places: placesOf(ctx, classes),
       // Those of the widest place that are signed, of the latest twenty; others are printed where they are read.
       summaries: summaries
         .filter(({ signedAt }) => signedAt !== null)

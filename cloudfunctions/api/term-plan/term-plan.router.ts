@@ -39,6 +39,7 @@ export const termPlanRouter = router({
         may: {
           revise: isOpen && access.may('termPlan.revise', place.subject),
           submit: isOpen && access.may('termPlan.submit', place.subject),
+          print: plan !== null && access.may('termPlan.export', place.subject),
         },
       };
     }),

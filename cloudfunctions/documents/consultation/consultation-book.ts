@@ -8,15 +8,14 @@ import {
   type Block,
   type Book,
   cover,
-  faint,
   form,
   label,
   listing,
   PAGE_BREAK,
-  signatures,
   title,
   wide,
 } from '../book';
+import { planBlocks } from '../term-plan/plan-blocks';
 import { attendanceOf, groupRows, nameIn, saidOf, tasksIn } from './said';
 
 export interface BookRecords {
@@ -115,35 +114,6 @@ function heldPage({ schoolName }: BookRecords, meeting: Consultation, items: Con
 const NOTHING = { status: '', tasks: '', minutes: '', signed: '' };
 const emptyPage = (schoolName: string) => recordPage(schoolName, '　　　　年　　月', {}, NOTHING);
 
-const EMPTY_PLAN_ROWS = 14;
-
-/** The plan stands in the book (S4-232); without one there is room to write it. */
-function planPages({ plan, term, classLabel }: BookRecords): Block[] {
-  const rows = plan?.rows.map(({ when, what }) => [when, what, '']) ?? [];
-  const empty = Array.from({ length: EMPTY_PLAN_ROWS }, () => ['', '', '']);
-  const filed = plan?.filedAt ? `已报备，报备人：${plan.filedByName ?? ''}` : '';
-  return [
-    title('学情会商计划', `${classLabel}　${termLabel(term)}`),
-    form(
-      [3, 17],
-      [
-        [label('目标'), wide(plan?.goals ?? '', 1, 6)],
-        [label('措施'), wide(plan?.measures ?? '', 1, 6)],
-      ],
-    ),
-    listing(
-      [
-        ['时间', 4],
-        ['会商内容', 12],
-        ['落实情况', 4],
-      ],
-      rows.length > 0 ? rows : empty,
-    ),
-    ...(filed === '' ? [] : [faint(filed)]),
-    signatures('班主任', '级部主任', '教务处'),
-  ];
-}
-
 /** The 碰头会 of the term, a row each (S4-200, S4-225). */
 function huddlePage({ huddles, lines, classLabel, term }: BookRecords): Block[] {
   const rows = huddles.map(({ _id, on }) => {
@@ -194,7 +164,7 @@ export function consultationBook(records: BookRecords): Book {
             ['学期', termLabel(term)],
             ['班主任', schoolClass.homeroomTeacherName],
           ]),
-          ...planPages(records),
+          ...planBlocks({ plan: records.plan, level: 'class', place: classLabel, term }),
         ],
       },
       { name: '会商记录', blocks: bound([...held, ...empty]) },

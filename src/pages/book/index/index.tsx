@@ -13,11 +13,12 @@ import { BookSheet } from './components/book-sheet';
 const OF_CLASS = BOOK_NAMES.filter((name) => BOOKS[name].of === 'class');
 
 /** Those that can be made of something in one's reach. */
-function othersOf({ may, reportPlaces, summaries }: Books): BookName[] {
+function othersOf({ may, places, summaries }: Books): BookName[] {
   const others: [BookName, boolean][] = [
     ['mentorNotes', may.mentorNotes],
-    ['monthlyReport', reportPlaces.length > 0],
+    ['monthlyReport', places.some(({ books }) => books.includes('monthlyReport'))],
     ['summary', summaries.length > 0],
+    ['termPlan', places.some(({ books }) => books.includes('termPlan'))],
     ['checkList', may.checkList],
   ];
   return others.flatMap(([name, has]) => (has ? [name] : []));

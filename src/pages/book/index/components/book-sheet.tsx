@@ -30,28 +30,33 @@ function lastMonths(): string[] {
   });
 }
 
-function partsOf({ classes, terms, reportPlaces, summaries }: Books, name: BookName): Part[] {
+function partsOf({ classes, terms, places, summaries }: Books, name: BookName): Part[] {
   const term: Part = {
     key: 'termId',
     label: '学期',
     choices: terms.map(({ id, label }) => ({ id, text: label })),
   };
-  if (BOOKS[name].of === 'month') {
+  const { of } = BOOKS[name];
+  const place: Part = {
+    key: 'placeId',
+    label: of === 'month' ? '谁的报告' : '谁的计划',
+    choices: places
+      .filter(({ books }) => books.some((book) => book === name))
+      .map(({ placeId, label }) => ({ id: placeId, text: label })),
+  };
+  if (of === 'plan') return [place, term];
+  if (of === 'month') {
     const months = lastMonths().map((id) => ({
       id,
       text: `${id.slice(0, 4)}年${Number(id.slice(5))}月`,
     }));
-    const places = reportPlaces.map(({ placeId, label }) => ({ id: placeId, text: label }));
-    return [
-      { key: 'month', label: '哪个月', choices: months },
-      { key: 'placeId', label: '谁的报告', choices: places },
-    ];
+    return [{ key: 'month', label: '哪个月', choices: months }, place];
   }
-  if (BOOKS[name].of === 'summary') {
+  if (of === 'summary') {
     const choices = summaries.map(({ id, label }) => ({ id, text: label }));
     return [{ key: 'summaryId', label: '哪一份', choices }];
   }
-  if (BOOKS[name].of !== 'class') return [term];
+  if (of !== 'class') return [term];
   const own = classes.filter(({ books }) => books.some((book) => book === name));
   const choices = own.map(({ id, label }) => ({ id, text: label }));
   return [{ key: 'classId', label: '班级', choices }, term];
@@ -60,13 +65,13 @@ function partsOf({ classes, terms, reportPlaces, summaries }: Books, name: BookN
 type Chosen = Partial<Record<Part['key'], string>>;
 
 /** The input of the book; null while something is missing. */
-function inputOf({ reportPlaces }: Books, parts: readonly Part[], chosen: Chosen): object | null {
+function inputOf({ places }: Books, parts: readonly Part[], chosen: Chosen): object | null {
   if (parts.some(({ key }) => chosen[key] === undefined)) return null;
-  const place = reportPlaces.find(({ placeId }) => placeId === chosen.placeId);
+  const place = places.find(({ placeId }) => placeId === chosen.placeId);
   return place ? { ...chosen, level: place.level } : chosen;
 }
 
-/** A book of a class, a term, a month or a summary: which one, then as what. */
+/** A book of a class, a place, a term, a month or a summary: which one, then as what. */
 export function BookSheet({ answer, name, onClose }: BookSheetProps) {
   const parts = partsOf(answer, name);
   const [chosen, setChosen] = useState<Chosen>(() =>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { refusedFiling, scheduleRows } from '../../../../../domain/term-plan/term-plan.rules';
 import { MAX_PLAN_WORDS } from '../../../../../domain/term-plan/term-plan.schema';
 import { Button } from '../../../../components/button';
@@ -18,6 +19,9 @@ interface PlanFormProps {
   of: PlanOf;
   answer: PlanAnswer;
   onFiled(): void;
+  /** How it is printed, as it is stored. */
+  print: ReactNode;
+  sheet: ReactNode;
 }
 
 const LABELS: Record<string, string> = { goals: '目标', measures: '措施', schedule: '安排' };
@@ -25,7 +29,7 @@ const LABELS: Record<string, string> = { goals: '目标', measures: '措施', sc
 const MAX_SCHEDULE = 3000;
 
 /** Goals, measures, and what is held when; saved as often as one likes, then filed (S4-205). */
-export function PlanForm({ of, answer, onFiled }: PlanFormProps) {
+export function PlanForm({ of, answer, onFiled, print, sheet }: PlanFormProps) {
   const { label, term, plan, may } = answer;
   const edit = usePlanEdit(of, answer);
   const submit = useSubmitTermPlan();
@@ -52,7 +56,7 @@ export function PlanForm({ of, answer, onFiled }: PlanFormProps) {
   const fileButton = may.submit && !isFiled && edit.base.rev > 0 && !edit.isChanged && (
     <Button kind="main" text="报备" isBusy={submit.isPending} onTap={file} />
   );
-  const sheet = edit.conflict && (
+  const versions = edit.conflict && (
     <VersionsSheet
       conflict={edit.conflict}
       labelOf={(part) => LABELS[part] ?? ''}
@@ -69,7 +73,7 @@ export function PlanForm({ of, answer, onFiled }: PlanFormProps) {
           after={fileButton || undefined}
         />
       }
-      sheet={sheet}
+      sheet={versions || sheet}
     >
       {plan && <FiledLine plan={plan} />}
       {edit.isRestored && (
@@ -106,6 +110,7 @@ export function PlanForm({ of, answer, onFiled }: PlanFormProps) {
           onInput={(text) => edit.type('schedule', text)}
         />
       </Card>
+      {!edit.isChanged && print}
     </Screen>
   );
 }
