@@ -1,6 +1,6 @@
 import { lettersOf } from '../class-code';
 import type { Student } from '../school/roster.schema';
-import { DANGER_WORDS } from './danger-words';
+import { DANGER_PATTERNS, DANGER_WORDS } from './danger-words';
 import type { HeartToHeartCard } from './heart-to-heart-card.schema';
 
 /**
@@ -8,7 +8,13 @@ import type { HeartToHeartCard } from './heart-to-heart-card.schema';
  * counsellor a minute.
  */
 export function speaksOfDanger(...texts: string[]): boolean {
-  return texts.some((text) => DANGER_WORDS.some((word) => lettersOf(text).includes(word)));
+  return texts
+    .map(lettersOf)
+    .some(
+      (text) =>
+        DANGER_WORDS.some((word) => text.includes(word)) ||
+        DANGER_PATTERNS.some((pattern) => pattern.test(text)),
+    );
 }
 
 interface Envelope {
