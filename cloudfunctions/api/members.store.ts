@@ -12,6 +12,15 @@ export const readStaff = (schoolId: string): Promise<Member[]> =>
     limit: MAX_STAFF,
   });
 
+const MAX_FIRST_HELPERS = 40;
+
+/** Those who are told of a card that cannot wait: counsellors and principals. */
+export const readFirstHelpers = (schoolId: string): Promise<Member[]> =>
+  readNamed<Member>('members', 'postings.role', ['counsellor', 'principal'], {
+    where: { 'postings.schoolId': schoolId },
+    limit: MAX_FIRST_HELPERS,
+  });
+
 const OFFICES = ['principal', 'studentAffairsOffice', 'academicAffairsOffice'];
 const MAX_OFFICES = 40;
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isAtOnce } from '../../domain/reminder/outbox.rules';
 import type { Reminder } from '../../domain/reminder/reminder.schema';
 import { isQuiet, outOfQuiet, REMINDER_PRESET } from '../../domain/school/reminder-settings.schema';
 import type { School } from '../../domain/school/school.schema';
@@ -86,7 +87,7 @@ async function knowSchools(
   return known;
 }
 
-/** A run that came late may find itself in a school's quiet hours: it waits for their end. */
+/** In a school's quiet hours only what cannot wait goes out; the rest waits for their end. */
 async function putOff(
   schools: Map<string, School>,
   due: readonly Reminder[],
@@ -95,7 +96,8 @@ async function putOff(
   const waiting = due.filter(({ status }) => status === 'due');
   const settingsOf = ({ schoolId }: Reminder) =>
     schools.get(schoolId)?.reminders ?? REMINDER_PRESET;
-  const quiet = waiting.filter((one) => isQuiet(settingsOf(one), now));
+  const mustWait = (one: Reminder) => !isAtOnce(one.kind) && isQuiet(settingsOf(one), now);
+  const quiet = waiting.filter(mustWait);
   for (const schoolId of new Set(quiet.map((one) => one.schoolId))) {
     const own = quiet.filter((one) => one.schoolId === schoolId);
     const [first] = own;
@@ -104,7 +106,7 @@ async function putOff(
     const dueAt = outOfQuiet(settingsOf(first), now);
     report.postponed += await changeClaimed(ids, null, { dueAt });
   }
-  return waiting.filter((one) => !isQuiet(settingsOf(one), now));
+  return waiting.filter((one) => !mustWait(one));
 }
 
 function onePerPerson(due: readonly Reminder[]): Reminder[] {

@@ -35,11 +35,19 @@ export function recipientOf({ isUrgent, student, homeroomTeacherId }: Envelope):
 /** How long an urgent card may lie unopened before the principal is shown it too. */
 export const UNOPENED_HOURS = 2;
 
-/** Whether it lay that long, be it opened since: who was shown it then may follow it up. */
-export function wasLeftUnopened(
-  { openedAt, createdAt }: Pick<HeartToHeartCard, 'openedAt' | 'createdAt'>,
+/**
+ * Whether an urgent card is the principal's too: at once where no counsellor is; else once it lay
+ * that long, be it opened since: who was shown it then may follow it up.
+ */
+export function isPrincipalsToo(
+  {
+    isPrincipalsFirst,
+    openedAt,
+    createdAt,
+  }: Pick<HeartToHeartCard, 'isPrincipalsFirst' | 'openedAt' | 'createdAt'>,
   now: Date,
 ): boolean {
+  if (isPrincipalsFirst) return true;
   const until = openedAt === null ? now : new Date(openedAt);
   return until.getTime() - new Date(createdAt).getTime() >= UNOPENED_HOURS * 3_600_000;
 }

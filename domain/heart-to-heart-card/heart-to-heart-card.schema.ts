@@ -23,6 +23,8 @@ export interface HeartToHeartCard extends Stored {
   /** The mentor, else the homeroom teacher; null for what goes to the counsellor first. */
   toMemberId: string | null;
   isUrgent: boolean;
+  /** Urgent in a school without a counsellor: the principal's at once. */
+  isPrincipalsFirst: boolean;
   state: 'open' | 'answered';
   openedAt: Date | null;
   lastWriteId: string;

@@ -13,6 +13,7 @@ interface Marked {
   closedAt?: unknown;
   voidedAt?: unknown;
   lastTalkId?: string | null;
+  openedAt?: unknown;
 }
 
 /** What stands in the way of reminding: it is done, over, or not this any more. */
@@ -31,6 +32,8 @@ const MARKS: Record<Check['collection'], (document: Marked | null) => string> = 
   // A talk that was agreed is settled by the next talk with the student, whoever had it.
   students: (student) => student?.lastTalkId ?? DONE,
   interactionCampaigns: (one) => (one && !one.closedAt ? String(one.closesOn) : DONE),
+  // Whoever opened it has it in hand.
+  heartToHeartCards: (card) => (card?.openedAt === null ? 'unopened' : DONE),
   // There is none until the form was filled in.
   interactionRecords: (record) => (record ? DONE : 'unanswered'),
 };

@@ -3,6 +3,7 @@ import { momentOf, outOfQuiet, type ReminderSettings } from '../school/reminder-
 import { ABOUT_NOBODY, type Due } from './due';
 import { type FieldValue, formatField } from './message-field';
 import {
+  type AtOnceKind,
   type OwnKind,
   REMINDER_KINDS,
   type Reminder,
@@ -13,15 +14,22 @@ import type { MessageTemplate } from './templates';
 
 const isOwn = (kind: ReminderKind): kind is OwnKind => REMINDER_KINDS[kind].way === 'own';
 
+/** What goes out whatever the hour. */
+export const isAtOnce = (kind: Reminder['kind']): kind is AtOnceKind =>
+  kind !== 'digest' && REMINDER_KINDS[kind].way === 'atOnce';
+
 /** A digest says so many things in full; the rest are counted. */
 const MAX_LINES = 20;
 
-interface Making {
+interface Stamping {
   now: Date;
   schoolId: string;
   schemaVersion: number;
-  settings: ReminderSettings;
   nameOf(memberId: string): string;
+}
+
+interface Making extends Stamping {
+  settings: ReminderSettings;
 }
 
 type Planned = Pick<
@@ -29,7 +37,7 @@ type Planned = Pick<
   '_id' | 'memberId' | 'kind' | 'template' | 'parts' | 'lines' | 'dueAt' | 'until'
 > & { about: Due['about'] };
 
-function stored({ about, ...planned }: Planned, making: Making): Reminder {
+function stored({ about, ...planned }: Planned, making: Stamping): Reminder {
   const { now, schoolId, schemaVersion, nameOf } = making;
   return {
     ...planned,
@@ -55,14 +63,26 @@ function momentFor(at: Date | null, { now, settings }: Making): Date {
   return outOfQuiet(settings, new Date(Math.max(wanted.getTime(), now.getTime())));
 }
 
+const idOf = ({ kind, subjectId, dueOn, memberId }: Due): string =>
+  `${kind}~${subjectId}~${dueOn}~${memberId}`;
+
+/** What cannot wait, to be written beside the thing itself; no quiet hours hold it back. */
+export function reminderAtOnce(due: Due & { kind: AtOnceKind }, making: Stamping): Reminder {
+  const { kind, memberId, parts, until, about } = due;
+  const { template } = REMINDER_KINDS[kind];
+  const dueAt = making.now;
+  const planned = { memberId, kind, template, parts, lines: [lineOf(due)], dueAt, until, about };
+  return stored({ _id: idOf(due), ...planned }, making);
+}
+
 function ownReminder(due: Due & { kind: OwnKind }, making: Making): Reminder | null {
-  const { kind, subjectId, dueOn, memberId, parts, until, about } = due;
+  const { kind, memberId, parts, until, about } = due;
   const dueAt = momentFor(due.at, making);
   if (until !== null && dueAt >= until) return null;
   const { template } = REMINDER_KINDS[kind];
   return stored(
     {
-      _id: `${kind}~${subjectId}~${dueOn}~${memberId}`,
+      _id: idOf(due),
       ...{ memberId, kind, template, parts, lines: [lineOf(due)], dueAt, until, about },
     },
     making,

@@ -5,12 +5,13 @@ import { TEMPLATE_NAMES, type TemplateName } from './templates';
 
 /**
  * What somebody is reminded of. `own` is a message of its own; the small things of a day go
- * together in one (`digest`).
+ * together in one (`digest`); what cannot wait goes `atOnce`, in quiet hours too.
  */
 export const REMINDER_KINDS = {
   meetingTomorrow: { label: '会议', way: 'own', template: 'meeting' },
   meetingSoon: { label: '会议', way: 'own', template: 'meeting' },
   formToAnswer: { label: '填写', way: 'own', template: 'form' },
+  urgentCard: { label: '连心卡', way: 'atOnce', template: 'todo' },
   planDue: { label: '会商计划', way: 'digest', template: 'todo' },
   agendaRequest: { label: '议题', way: 'digest', template: 'todo' },
   talkDue: { label: '面谈', way: 'digest', template: 'todo' },
@@ -23,12 +24,14 @@ export const REMINDER_KINDS = {
   caseReview: { label: '回访', way: 'digest', template: 'todo' },
 } as const satisfies Record<
   string,
-  { label: string; way: 'own' | 'digest'; template: TemplateName }
+  { label: string; way: 'own' | 'atOnce' | 'digest'; template: TemplateName }
 >;
 export type ReminderKind = keyof typeof REMINDER_KINDS;
-export type OwnKind = {
-  [K in ReminderKind]: (typeof REMINDER_KINDS)[K]['way'] extends 'own' ? K : never;
+type KindThatGoes<Way extends string> = {
+  [K in ReminderKind]: (typeof REMINDER_KINDS)[K]['way'] extends Way ? K : never;
 }[ReminderKind];
+export type OwnKind = KindThatGoes<'own'>;
+export type AtOnceKind = KindThatGoes<'atOnce'>;
 
 /** A document that must still stand as it did, or there is nothing left to remind of. */
 export interface Check {
@@ -39,7 +42,8 @@ export interface Check {
     | 'attentionCases'
     | 'students'
     | 'interactionCampaigns'
-    | 'interactionRecords';
+    | 'interactionRecords'
+    | 'heartToHeartCards';
   id: string;
   /** `markOf` of the document when the reminder was made. */
   mark: string;
@@ -80,7 +84,7 @@ export interface Reminder {
   schoolId: string;
   memberId: string;
   memberName: string;
-  kind: OwnKind | 'digest';
+  kind: OwnKind | AtOnceKind | 'digest';
   template: TemplateName;
   /** What the message says, by the names of the template's parts; a digest says it when sent. */
   parts: Record<string, string | number | Date>;

@@ -78,6 +78,7 @@ export function makeFamilyVoice(now: Date): FamilyVoice {
     studentName: null,
     state: 'open',
     openedAt: null,
+    isPrincipalsFirst: false,
     lastWriteId: writeIdOf(id),
     ...rest,
   });

@@ -1,5 +1,5 @@
 import type { Subject } from '../../../domain/access/scopes';
-import { wasLeftUnopened } from '../../../domain/heart-to-heart-card/heart-to-heart-card.rules';
+import { isPrincipalsToo } from '../../../domain/heart-to-heart-card/heart-to-heart-card.rules';
 import {
   CARD_PAGE,
   type CloseHeartToHeartCard,
@@ -18,12 +18,12 @@ import { readCard, readCards, readOpenCards } from './heart-to-heart-card.store'
 const mayReadUrgent = ({ access, school }: Caller): boolean =>
   access.may('heartToHeartCard.readUrgent', { schoolId: school._id });
 
-/** The counsellor first; others who may read such when nobody opened it for long. */
+/** The counsellor first; the principal where there is none, or when nobody opened it for long. */
 function reachesUrgent(ctx: Caller, card: HeartToHeartCard): boolean {
   const isCounsellor = ctx.member.postings.some(
     ({ role, schoolId }) => role === 'counsellor' && schoolId === ctx.school._id,
   );
-  return mayReadUrgent(ctx) && (isCounsellor || wasLeftUnopened(card, ctx.now));
+  return mayReadUrgent(ctx) && (isCounsellor || isPrincipalsToo(card, ctx.now));
 }
 
 /** An urgent card is theirs who may read such; any other its recipient's alone. */
@@ -66,7 +66,7 @@ export async function listCards(ctx: Caller, before?: { at: string; id: string }
 
 /**
  * Cards that wait for the caller: urgent ones first. The principal is shown an urgent one when
- * nobody has opened it for long.
+ * no counsellor is there or nobody has opened it for long.
  */
 export async function listCardDuties(ctx: Caller) {
   const { school, member, access } = ctx;

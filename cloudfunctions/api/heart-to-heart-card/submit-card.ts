@@ -1,3 +1,4 @@
+import type { Member } from '../../../domain/access/roles';
 import { isCodeValid, signedBy } from '../../../domain/class-code';
 import { AppError } from '../../../domain/errors';
 import {
@@ -11,16 +12,19 @@ import {
   RECEIPT_LENGTH,
   type SubmitHeartToHeartCard,
 } from '../../../domain/heart-to-heart-card/heart-to-heart-card.schema';
+import { toldOfUrgent, urgentCardDue } from '../../../domain/reminder/due-cards';
+import { reminderAtOnce } from '../../../domain/reminder/outbox.rules';
 import type { z } from '../../../domain/schema';
 import type { SchoolClass, Student } from '../../../domain/school/roster.schema';
 import { type SealedNote, sealedNoteIdOf } from '../../../domain/sealed-note/sealed-note.schema';
 import { auditOf } from '../../kernel/audit';
 import { checkContent } from '../../kernel/content-safety';
-import { newStamps, type Writer } from '../../kernel/database';
+import { newStamps, SCHEMA_VERSION, type Writer } from '../../kernel/database';
 import { noteWork } from '../../kernel/note-work';
 import { type Allowance, countOne } from '../../kernel/rate-limit';
-import { inTransaction } from '../../kernel/transaction';
+import { inTransaction, type Transaction } from '../../kernel/transaction';
 import { refuseCode, refuseGuessing } from '../class-code';
+import { readFirstHelpers } from '../members.store';
 import type { Passer } from '../procedure';
 import { readClass, readClassStudents } from '../roster.store';
 import { shortCode } from '../short-code';
@@ -41,25 +45,41 @@ interface Opened {
   code: HeartToHeartCode;
   schoolClass: SchoolClass;
   student: Student | null;
+  helpers: Member[];
   isUrgent: boolean;
 }
 
 type Submitted = z.infer<typeof SubmitHeartToHeartCard>;
 
-/** The class behind the code, who signed, and what the words say. */
+/** The class behind the code, who signed, who helps first, and what the words say. */
 async function open(ctx: Passer, input: Submitted): Promise<Opened> {
   const [code] = await Promise.all([readCode(input.code), refuseGuessing(ctx, CARD_DOOR)]);
   if (!code || !isCodeValid(code, ctx.now)) return refuseCode(ctx, CARD_DOOR);
   const { hard, help, name } = input;
-  const [schoolClass, roster, verdict] = await Promise.all([
+  const [schoolClass, roster, helpers, verdict] = await Promise.all([
     readClass(code.classId),
     readClassStudents(code.schoolId, code.classId),
+    readFirstHelpers(code.schoolId),
     checkContent(ctx.openid, [hard, help, name]),
   ]);
   if (!schoolClass) return refuseCode(ctx, CARD_DOOR);
   // What WeChat would not let pass is not refused here: a child in need may well write so.
   const isUrgent = verdict === 'risky' || speaksOfDanger(hard, help);
-  return { code, schoolClass, student: signedBy(name, roster), isUrgent };
+  return { code, schoolClass, student: signedBy(name, roster), helpers, isUrgent };
+}
+
+/** Write the message beside the card: the timer's next fire sends it. */
+async function tell(
+  tx: Transaction,
+  card: HeartToHeartCard,
+  told: readonly Member[],
+  now: Date,
+): Promise<void> {
+  const { schoolId } = card;
+  for (const { _id, name } of told) {
+    const making = { now, schoolId, schemaVersion: SCHEMA_VERSION, nameOf: () => name };
+    await tx.put('reminders', reminderAtOnce(urgentCardDue(card, _id, now), making));
+  }
 }
 
 /**
@@ -68,7 +88,7 @@ async function open(ctx: Passer, input: Submitted): Promise<Opened> {
  */
 export async function submitCard(ctx: Passer, input: Submitted) {
   const receipt = shortCode(`receipt ${input.writeId}`, RECEIPT_LENGTH);
-  const { code, schoolClass, student, isUrgent } = await open(ctx, input);
+  const { code, schoolClass, student, helpers, isUrgent } = await open(ctx, input);
   const writer = writerOf(ctx, code.schoolId);
   const cardId = cardIdOf(receipt);
   const toMemberId = recipientOf({
@@ -76,6 +96,7 @@ export async function submitCard(ctx: Passer, input: Submitted) {
     student,
     homeroomTeacherId: schoolClass.homeroomTeacherId,
   });
+  const { told, hasCounsellor } = toldOfUrgent(helpers, code.schoolId);
   const card: HeartToHeartCard = {
     _id: cardId,
     ...newStamps(writer),
@@ -85,6 +106,7 @@ export async function submitCard(ctx: Passer, input: Submitted) {
     studentName: student?.name ?? null,
     toMemberId,
     isUrgent: toMemberId === null,
+    isPrincipalsFirst: toMemberId === null && !hasCounsellor,
     state: 'open',
     openedAt: null,
     lastWriteId: input.writeId,
@@ -107,6 +129,7 @@ export async function submitCard(ctx: Passer, input: Submitted) {
     if (!(await countOne(tx, cardsOf(code._id), ctx.now))) throw new AppError('cardCodeRefused');
     await tx.put('heartToHeartCards', card);
     await tx.put('sealedNotes', words);
+    if (card.isUrgent) await tell(tx, card, told, ctx.now);
     if (student && toMemberId !== null) {
       await noteWork(tx, writer, {
         ...{ student, kind: 'heartToHeartCard', refId: cardId, at: ctx.now },

@@ -1,11 +1,13 @@
 import type { Audit } from '../../../cloudfunctions/kernel/audit';
 import type { HeartToHeartCard } from '../../../domain/heart-to-heart-card/heart-to-heart-card.schema';
+import type { Reminder } from '../../../domain/reminder/reminder.schema';
 import type { SealedNote } from '../../../domain/sealed-note/sealed-note.schema';
 import type { TimelineItem } from '../../../domain/timeline/timeline.schema';
 import { RISKY_WORD } from '../../../local-cloud/openapi/msg-sec-check';
 import { CAST, type CastName, CLASSES, STUDENTS } from '../../school/cast';
 import { CARD_CODE, CARD_IDS, RECEIPTS } from '../../school/family-voice';
 import { startCloud, type TestCloud } from '../harness/cloud';
+import { outboxOf } from '../harness/outbox';
 import { newWriteId, refusal } from './writes';
 
 let world: TestCloud;
@@ -103,6 +105,66 @@ describe('a card from whoever has the code of the class', () => {
     expect((await duties('principal')).map(({ id }) => id)).toEqual([CARD_IDS.urgent]);
     await open();
     await open();
+  });
+});
+
+describe('a card that cannot wait is told at once', () => {
+  const hurt = '有人一直打我';
+  const atNight = async () => {
+    await world.clock.advance(13 * HOUR_MS);
+    return outboxOf(world);
+  };
+  const told = () =>
+    world
+      .stored<Reminder>('reminders')
+      .filter(({ kind }) => kind === 'urgentCard')
+      .map(({ memberId }) => memberId);
+  const dismiss = (who: 'counsellor') => world.patch('members', CAST[who].openid, { postings: [] });
+
+  test('to the counsellor, at night too, without a word of what it says', async () => {
+    const outbox = await atNight();
+    await outbox.accept(CAST.counsellor, 1, 'todo');
+    await submit(card({ hard: hurt, name: STUDENTS.menteeIn73.name }));
+    expect(told()).toEqual([CAST.counsellor.openid]);
+    await outbox.fire();
+    const [message, ...others] = outbox.sentTo(CAST.counsellor);
+    expect(others).toEqual([]);
+    expect(message).toMatchObject({ title: '待办提醒' });
+    const said = JSON.stringify([message, world.stored('reminders')]);
+    for (const word of [hurt, STUDENTS.menteeIn73.name, '七年级']) expect(said).not.toContain(word);
+  });
+
+  test('once, though the card is sent again', async () => {
+    const input = card({ hard: hurt });
+    await submit(input);
+    await submit(input);
+    expect(told()).toHaveLength(1);
+  });
+
+  test('and not any more when it was opened before the message went out', async () => {
+    const outbox = await atNight();
+    await outbox.accept(CAST.counsellor, 1, 'todo');
+    await submit(card({ hard: hurt }));
+    const open = { cardId: newest()._id, writeId: newWriteId() };
+    await world.call(CAST.counsellor, 'heartToHeartCard.byId', open);
+    await outbox.fire();
+    expect(outbox.sentTo(CAST.counsellor)).toEqual([]);
+  });
+
+  test('to the principal, who opens it at once, where no counsellor is', async () => {
+    await dismiss('counsellor');
+    await submit(card({ hard: hurt }));
+    expect(told()).toEqual([CAST.principal.openid]);
+    const { _id } = newest();
+    expect((await duties('principal')).map(({ id }) => id)).toContain(_id);
+    await world.call(CAST.principal, 'heartToHeartCard.byId', {
+      ...{ cardId: _id, writeId: newWriteId() },
+    });
+  });
+
+  test('to nobody when it can wait', async () => {
+    await submit(card());
+    expect(told()).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { isCodeValid, signedBy } from '../../../domain/class-code';
 import {
+  isPrincipalsToo,
   recipientOf,
   sayCard,
   speaksOfDanger,
-  wasLeftUnopened,
 } from '../../../domain/heart-to-heart-card/heart-to-heart-card.rules';
 import { SubmitHeartToHeartCard } from '../../../domain/heart-to-heart-card/heart-to-heart-card.schema';
 import { CODE_ALPHABET } from '../../../domain/short-code';
@@ -119,10 +119,17 @@ describe('a code', () => {
 });
 
 test('an urgent card that nobody opens for two hours is the principal’s too, from then on', () => {
-  expect(wasLeftUnopened({ openedAt: null, createdAt: hoursAgo(1.9) }, now)).toBe(false);
-  expect(wasLeftUnopened({ openedAt: null, createdAt: hoursAgo(2) }, now)).toBe(true);
-  expect(wasLeftUnopened({ openedAt: hoursAgo(8.5), createdAt: hoursAgo(9) }, now)).toBe(false);
-  expect(wasLeftUnopened({ openedAt: hoursAgo(1), createdAt: hoursAgo(9) }, now)).toBe(true);
+  const card = (openedAt: Date | null, createdAt: Date) =>
+    isPrincipalsToo({ isPrincipalsFirst: false, openedAt, createdAt }, now);
+  expect(card(null, hoursAgo(1.9))).toBe(false);
+  expect(card(null, hoursAgo(2))).toBe(true);
+  expect(card(hoursAgo(8.5), hoursAgo(9))).toBe(false);
+  expect(card(hoursAgo(1), hoursAgo(9))).toBe(true);
+});
+
+test('an urgent card of a school without a counsellor is the principal’s at once', () => {
+  const card = { isPrincipalsFirst: true, openedAt: null, createdAt: now };
+  expect(isPrincipalsToo(card, now)).toBe(true);
 });
 
 test('a card says what was asked for and whether it was signed', () => {

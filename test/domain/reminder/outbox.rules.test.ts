@@ -1,5 +1,12 @@
 import { type Due, smallDue } from '../../../domain/reminder/due';
-import { messageData, messagePage, remindersOf } from '../../../domain/reminder/outbox.rules';
+import { toldOfUrgent, urgentCardDue } from '../../../domain/reminder/due-cards';
+import {
+  isAtOnce,
+  messageData,
+  messagePage,
+  reminderAtOnce,
+  remindersOf,
+} from '../../../domain/reminder/outbox.rules';
 import { verdictOf } from '../../../domain/reminder/send-verdict';
 import { DEFAULT_TEMPLATES } from '../../../domain/reminder/templates';
 import {
@@ -111,6 +118,38 @@ describe('a message of its own', () => {
   test('is not made when the meeting would have begun before quiet hours end', () => {
     const early = { ...own, at: at('05:10'), until: at('06:10') };
     expect(made([early], at('05:00'))).toEqual([]);
+  });
+});
+
+describe('what cannot wait', () => {
+  const now = at('23:30');
+  const { settings: _, ...stamping } = making(now);
+  const card = { _id: 'card', openedAt: null };
+  const reminder = reminderAtOnce(urgentCardDue(card, 'counsellor', now), stamping);
+
+  test('goes out in quiet hours too, and only it', () => {
+    expect(reminder).toMatchObject({ dueAt: now, status: 'due', memberName: '王老师' });
+    expect(isAtOnce(reminder.kind)).toBe(true);
+    expect(isAtOnce('digest') || isAtOnce('meetingSoon')).toBe(false);
+  });
+
+  test('says that a card waits, and nothing of whom or what', () => {
+    expect(messageData(reminder, DEFAULT_TEMPLATES.todo, now)).toEqual({
+      thing1: { value: '有一张连心卡' },
+      number2: { value: '1' },
+      date3: { value: '2026年11月5日' },
+      thing4: { value: '请马上打开看一看' },
+    });
+  });
+
+  test('is told to the counsellors, to the principals where there is none', () => {
+    const principal = { postings: [{ schoolId: 'school', role: 'principal' as const }] };
+    const counsellor = { postings: [{ schoolId: 'school', role: 'counsellor' as const }] };
+    const elsewhere = { postings: [{ schoolId: 'other', role: 'counsellor' as const }] };
+    const both = toldOfUrgent([principal, counsellor, elsewhere], 'school');
+    expect(both).toEqual({ told: [counsellor], hasCounsellor: true });
+    const one = toldOfUrgent([principal, elsewhere], 'school');
+    expect(one).toEqual({ told: [principal], hasCounsellor: false });
   });
 });
 
