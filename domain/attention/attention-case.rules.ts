@@ -92,14 +92,18 @@ export function followedUp(
   };
 }
 
+/** Whether a follow-up is the last that was written into the case, its plan included. */
+export const isLastOf = (
+  { _id, leftRev }: Pick<AttentionFollowUp, '_id' | 'leftRev'>,
+  { status, lastFollowUpId, rev }: Pick<AttentionCase, 'status' | 'lastFollowUpId' | 'rev'>,
+): boolean => status === 'open' && lastFollowUpId === _id && rev === leftRev;
+
 /** The case as it was before its last follow-up; null when others have built on it since. */
-export function takenBack(
-  { status, lastFollowUpId, followUps }: AttentionCase,
-  followUp: Pick<AttentionFollowUp, '_id' | 'before'>,
-): Partial<AttentionCase> | null {
-  if (status !== 'open' || lastFollowUpId !== followUp._id) return null;
-  return { ...followUp.before, followUps: followUps - 1 };
-}
+export const takenBack = (
+  found: AttentionCase,
+  followUp: Pick<AttentionFollowUp, '_id' | 'leftRev' | 'before'>,
+): Partial<AttentionCase> | null =>
+  isLastOf(followUp, found) ? { ...followUp.before, followUps: found.followUps - 1 } : null;
 
 /** What a leader still owes: at least one student each (S4-275). */
 export const leadersWithout = <L extends { id: string }>(

@@ -74,6 +74,8 @@ export interface AttentionFollowUp extends Stored {
   text: string;
   nextOn: Day;
   level: AttentionLevel;
+  /** The revision that it left the case at: once the case has moved on, no slip is taken back. */
+  leftRev: number;
   /** How the case stood before, so that a slip can be taken back. */
   before: Pick<
     AttentionCase,

@@ -177,6 +177,7 @@ const followUpOf = (
   text,
   nextOn: found.reviewOn ?? on,
   level: found.level,
+  leftRev: found.rev,
   before: {
     reviewOn: on,
     level: found.level,

@@ -1,4 +1,5 @@
 import type { Subject } from '../../../domain/access/scopes';
+import { isLastOf } from '../../../domain/attention/attention-case.rules';
 import type {
   AttentionCase,
   AttentionFollowUp,
@@ -77,7 +78,7 @@ export function presentCase(ctx: Caller, found: AttentionCase) {
 
 export type CaseView = ReturnType<typeof presentCase>;
 
-export const presentFollowUp = (ctx: Caller, found: AttentionFollowUp, last: string | null) => ({
+export const presentFollowUp = (ctx: Caller, found: AttentionFollowUp, of: AttentionCase) => ({
   id: found._id,
   on: found.on,
   byName: found.byName,
@@ -85,5 +86,5 @@ export const presentFollowUp = (ctx: Caller, found: AttentionFollowUp, last: str
   text: found.text,
   nextOn: found.nextOn,
   isVoid: found.voidedAt !== null,
-  mayTakeBack: found._id === last && found.createdBy === ctx.member._id,
+  mayTakeBack: isLastOf(found, of) && found.createdBy === ctx.member._id,
 });

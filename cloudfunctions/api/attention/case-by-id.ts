@@ -37,7 +37,7 @@ export async function caseById(ctx: Caller, caseId: string) {
   if (!found) throw new Error('authorized without a case');
   return {
     ...presentCase(ctx, found),
-    followUps: followUps.map((one) => presentFollowUp(ctx, one, found.lastFollowUpId)),
+    followUps: followUps.map((one) => presentFollowUp(ctx, one, found)),
     ...presentSettings(ctx, settings),
   };
 }

@@ -1,6 +1,7 @@
 import {
   followedUp,
   nextReview,
+  pickCaseWords,
   refusedReviewDay,
   takenBack,
 } from '../../../domain/attention/attention-case.rules';
@@ -15,10 +16,11 @@ import { standingSettings } from '../../../domain/attention/attention-category.s
 import { AppError } from '../../../domain/errors';
 import type { z } from '../../../domain/schema';
 import { auditOf } from '../../kernel/audit';
-import { newStamps, readOne } from '../../kernel/database';
+import { changedStamps, newStamps, readOne } from '../../kernel/database';
 import { settle, unsettle } from '../../kernel/settle';
 import { inTransaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
+import { revisionOf } from '../write';
 import { readAttentionSettings, readCase } from './attention.store';
 import { presentCase, subjectOfCase } from './attention-view';
 import { noteCase } from './note-case';
@@ -33,7 +35,7 @@ const reviewOf = (
 
 /**
  * Look at a case again: 无变化 in one tap, or what has changed and when next. The case moves to
- * its next review; no word of its plan changes, so its revision stays.
+ * its next review, and to its next revision: a plan edited from before is stale.
  */
 export async function recordFollowUp(ctx: Caller, input: z.infer<typeof RecordFollowUp>) {
   const { caseId, writeId, change, text, doneIds = [] } = input;
@@ -56,6 +58,7 @@ export async function recordFollowUp(ctx: Caller, input: z.infer<typeof RecordFo
     const refusal = refusedReviewDay(nextOn, level, ctx.today, reviewDays);
     if (refusal) throw new AppError('badInput', { sentence: refusal, fields: { nextOn: refusal } });
 
+    const stamps = changedStamps(before, ctx);
     const { reviewOn, lastFollowUpId, lastFollowUpAt, measures } = before;
     const followUp: AttentionFollowUp = {
       _id: id,
@@ -64,11 +67,12 @@ export async function recordFollowUp(ctx: Caller, input: z.infer<typeof RecordFo
       studentId: before.studentId,
       on: ctx.today,
       byName: ctx.member.name,
-      ...{ change, text, nextOn, level },
+      ...{ change, text, nextOn, level, leftRev: stamps.rev },
       before: { reviewOn, level: before.level, lastFollowUpId, lastFollowUpAt, measures },
       voidedAt: null,
     };
-    const after = followedUp(before, followUp, doneIds);
+    const after = { ...followedUp(before, followUp, doneIds), ...stamps, lastWriteId: writeId };
+    await tx.put('revisions', revisionOf(before, pickCaseWords(before), ctx));
     await tx.put('attentionFollowUps', followUp);
     await tx.put('attentionCases', after);
     await noteCase(tx, ctx, after);
@@ -103,9 +107,11 @@ export async function voidFollowUp(ctx: Caller, input: z.infer<typeof VoidFollow
     if (followUp.voidedAt) return presentCase(ctx, before);
     const back = takenBack(before, followUp);
     if (!back) {
-      throw new AppError('stale', { sentence: '之后又有新的跟进，这一条不能撤回了。' });
+      throw new AppError('stale', { sentence: '之后档案又有新的跟进或者改动，这一条不能撤回了。' });
     }
-    const after: AttentionCase = { ...before, ...back };
+    const stamps = { ...changedStamps(before, ctx), lastWriteId: writeId };
+    const after: AttentionCase = { ...before, ...back, ...stamps };
+    await tx.put('revisions', revisionOf(before, pickCaseWords(before), ctx));
     await tx.put('attentionFollowUps', { ...followUp, voidedAt: ctx.now });
     await tx.put('attentionCases', after);
     await noteCase(tx, ctx, after);

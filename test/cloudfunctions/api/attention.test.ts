@@ -198,7 +198,40 @@ describe('a follow-up', () => {
       reviewOn: '2026-11-05',
       followUpCount: before.followUpCount + 1,
     });
-    expect(after.rev).toBe(before.rev);
+    expect(after.rev).toBe(before.rev + 1);
+  });
+
+  test('is not overwritten by a plan that was edited from before it', async () => {
+    const studentId = studentIdOf(CLASSES.seven3, 7);
+    const planned = await open(studentId);
+    const { caseId } = caseOf(studentId);
+    const sent = follow({
+      caseId,
+      change: 'better',
+      text: '主动说话了',
+      level: 3,
+      doneIds: ['m1'],
+    });
+    await world.call(teacher, 'attentionFollowUp.record', sent);
+    const { code, data } = await refusal(open(studentId, { rev: planned.rev }));
+    expect({ code, data }).toMatchObject({
+      code: 'stale',
+      data: { level: 3, measures: [{ isDone: true }] },
+    });
+    expect(storedCase(caseId)).toMatchObject({ level: 3, measures: [{ isDone: true }] });
+  });
+
+  test('taken back does not take a later plan with it', async () => {
+    const { caseId } = caseOf(studentIdOf(CLASSES.seven3, 7));
+    const { rev, followUps } = await byId(caseId);
+    expect(followUps).toMatchObject([{ mayTakeBack: true }]);
+    const plan = { rev, level: 1, goal: '每周交一次画。', measures: [] };
+    await open(studentIdOf(CLASSES.seven3, 7), plan);
+    expect((await byId(caseId)).followUps).toMatchObject([{ mayTakeBack: false }]);
+    const back = { caseId, followUpId: followUps[0]?.id, writeId: newWriteId() };
+    const { message } = await refusal(world.call(teacher, 'attentionFollowUp.void', back));
+    expect(message).toContain('改动');
+    expect(storedCase(caseId)).toMatchObject({ level: 1, goal: plan.goal });
   });
 
   test('is taken back by whoever made it, and by nobody else', async () => {

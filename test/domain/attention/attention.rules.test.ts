@@ -89,6 +89,7 @@ describe('a follow-up', () => {
     nextOn: '2026-11-05',
     level: 1 as const,
     createdAt: new Date('2026-10-29T02:00:00Z'),
+    leftRev: found.rev,
     before: {
       reviewOn: found.reviewOn,
       level: found.level,
@@ -109,7 +110,8 @@ describe('a follow-up', () => {
     expect({ ...after, ...takenBack(after, followUp) }).toEqual(found);
   });
 
-  test('is not taken back once another was made, or the case has ended', () => {
+  test('is not taken back once another was made, the plan was edited, or the case has ended', () => {
+    expect(takenBack({ ...after, rev: after.rev + 1 }, followUp)).toBeNull();
     expect(takenBack({ ...after, lastFollowUpId: 'f2' }, followUp)).toBeNull();
     expect(takenBack({ ...after, status: 'closed' }, followUp)).toBeNull();
   });
