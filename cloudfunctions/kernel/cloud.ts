@@ -67,6 +67,7 @@ interface Database {
   runTransaction<T>(body: (tx: SdkTransaction) => Promise<T>, retries: number): Promise<T>;
   command: {
     in(values: readonly unknown[]): Condition;
+    neq(value: unknown): Condition;
     gt(value: unknown): Condition;
     gte(value: unknown): Condition;
     lt(value: unknown): Condition;

@@ -20,8 +20,9 @@ const FILES = [
 ] as const;
 
 /**
- * A student's open file and safety words follow them into another class: those who accompany them
- * there find both in their lists from the next morning on. Sealed words follow at once.
+ * A student's open file and safety words follow them into another class, by whatever way they came
+ * there: those who accompany them find both in their lists from the next morning on. Sealed words
+ * follow at once, and so do the safety words of whoever is moved by hand.
  */
 export async function followStudents(): Promise<Record<string, number>> {
   const schools = await readMany<School>('schools', { where: {}, limit: MAX_SCHOOLS });

@@ -1,5 +1,6 @@
 import { addDays, type Day, monthAndDay } from '../calendar/day';
 import { type Term, termLabel } from '../calendar/term';
+import type { RecordKind } from '../regulation/record-kind';
 import type { SchoolClass, Student } from '../school/roster.schema';
 import {
   SCREENING_KINDS,
@@ -58,6 +59,30 @@ export function withTicks(
   }
   return next;
 }
+
+/** What a sheet or a round counts as, where duties look at it. */
+export const screeningWorkOf = (kind: ScreeningKind): RecordKind =>
+  kind === 'health' ? 'specialHealthScreening' : 'screeningRound';
+
+/** A sheet that is in its teacher's hands. */
+export const NOT_HANDED_IN = {
+  status: 'open',
+  submittedAt: null,
+  submittedByName: null,
+  confirmedByName: null,
+} satisfies Partial<ScreeningSheet>;
+
+/** The ticks that count: of whoever has left the class none does. */
+export const ticksOfEnrolled = (
+  ticks: Readonly<Record<string, Tick>>,
+  roster: readonly Whom[],
+): Record<string, Tick> =>
+  Object.fromEntries(
+    roster.flatMap(({ _id, status }) => {
+      const tick = status === 'enrolled' ? ticks[_id] : undefined;
+      return tick ? [[_id, tick]] : [];
+    }),
+  );
 
 /** The counters that an overview reads. */
 export function countsOf(ticks: Readonly<Record<string, Tick>>) {

@@ -20,6 +20,27 @@ export const safetyNoteIdOf = (studentId: string): string =>
 export const readSafetyNote = (studentId: string): Promise<SealedNote | null> =>
   readOne<SealedNote>('sealedNotes', safetyNoteIdOf(studentId));
 
+/** Where somebody has not acknowledged; an entry keeps those of its standing wording only. */
+const notBy = (memberId: string) => ({ 'acknowledgements.memberId': command.neq(memberId) });
+
+/** Who is in the register within a reach and not acknowledged by somebody, class by class. */
+export async function readUnacknowledged(
+  schoolId: string,
+  filter: ScopeFilter,
+  memberId: string,
+): Promise<HealthCondition[]> {
+  const reach = scopeCondition(schoolId, filter);
+  if (!reach) return [];
+  return readMany<HealthCondition>('healthConditions', {
+    where: command.and([reach, { status: 'active', ...notBy(memberId) }]),
+    orderBy: [
+      ['classId', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: HEALTH_PAGE,
+  });
+}
+
 /** Who is in the register within a reach, class by class, and one more if a page follows. */
 export async function readConditions(
   schoolId: string,

@@ -12,7 +12,12 @@ import type { z } from '../../../domain/schema';
 import type { Caller } from '../procedure';
 import { readClass, readClassStudents, subjectOfClass } from '../roster.store';
 import { classLabelOf } from '../school-names';
-import { readConditions, readConditionsOfClass, readTeachersOf } from './health-register.store';
+import {
+  readConditions,
+  readConditionsOfClass,
+  readTeachersOf,
+  readUnacknowledged,
+} from './health-register.store';
 
 /** A student of the register in a list: the name, and whether one has acknowledged. No word more. */
 const presentListed = (ctx: Caller, condition: HealthCondition) => ({
@@ -60,14 +65,11 @@ export async function listAcknowledgements(ctx: Caller, classId: string) {
   };
 }
 
-/** What one has not acknowledged yet, of those one teaches or is mentor of. */
+/** What one has not acknowledged yet, of those one teaches or is mentor of; the first of many. */
 export async function listHealthDuties(ctx: Caller) {
   const { school, member, access } = ctx;
   access.authorize({ schoolId: school._id, memberId: member._id });
-  const found = await readConditions(school._id, access.filterFor('healthCondition.signOff'));
-  return {
-    waiting: found
-      .map((condition) => presentListed(ctx, condition))
-      .filter(({ isWaiting }) => isWaiting),
-  };
+  const reach = access.filterFor('healthCondition.signOff');
+  const found = await readUnacknowledged(school._id, reach, member._id);
+  return { waiting: found.map((condition) => presentListed(ctx, condition)) };
 }

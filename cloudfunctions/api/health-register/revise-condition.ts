@@ -23,7 +23,10 @@ import { safetyNoteIdOf } from './health-register.store';
 /** Who may ask is told: a name has just been taken out, or never stood there. */
 const GONE = '这名学生不在安全须知里，请刷新后再看。';
 
-/** Those of another wording go: they say nothing about the one that stands. */
+/**
+ * Those of another wording go: they say nothing about the one that stands, and whom to ask is read
+ * from whose name is missing.
+ */
 function withAcknowledgement(
   { acknowledgements }: Pick<HealthCondition, 'acknowledgements'>,
   { member, now }: Caller,

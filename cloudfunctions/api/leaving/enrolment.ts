@@ -1,6 +1,10 @@
 import type { Member } from '../../../domain/access/roles';
 import { staffPostings } from '../../../domain/access/staff';
 import { AppError } from '../../../domain/errors';
+import {
+  type HealthCondition,
+  healthConditionIdOf,
+} from '../../../domain/health-register/health-register.schema';
 import type {
   AssignEnrolment,
   CloseEnrolment,
@@ -17,6 +21,7 @@ import {
   type Student,
 } from '../../../domain/school/roster.schema';
 import { changedStamps, newStamps } from '../../kernel/database';
+import { reopenSheets } from '../../kernel/reopen-sheets';
 import type { Transaction } from '../../kernel/transaction';
 import { closeMentorship, releaseMentees } from '../move-mentees';
 import type { Caller } from '../procedure';
@@ -27,6 +32,7 @@ import {
   subjectOfClass,
   subjectOfStudent,
 } from '../roster.store';
+import { readOpenRounds } from '../screening/screening.store';
 import { changeStudent, refuse } from './change-student';
 
 const placeIn = ({ _id, divisionId, entryYear, stage, number }: SchoolClass) => ({
@@ -43,12 +49,19 @@ async function countIn(tx: Transaction, classId: string, by: 1 | -1): Promise<vo
   await tx.put<SchoolClass>('classes', { ...schoolClass, studentCount });
 }
 
+/** Whoever must know of a child's health teaches them where they are now (S4-281). */
+async function moveRegister(tx: Transaction, studentId: string, to: SchoolClass): Promise<void> {
+  const found = await tx.get<HealthCondition>('healthConditions', healthConditionIdOf(studentId));
+  if (found) await tx.put<HealthCondition>('healthConditions', { ...found, ...placeIn(to) });
+}
+
 /** One more student, by hand. Two of one name in a class need a number to be told apart. */
 export async function recordEnrolment(ctx: Caller, input: z.infer<typeof RecordEnrolment>) {
   const { studentId, classId, writeId, name, sex, studentNumber } = input;
-  const [schoolClass, roster] = await Promise.all([
+  const [schoolClass, roster, rounds] = await Promise.all([
     readClass(classId),
     readClassStudents(ctx.school._id, classId),
+    readOpenRounds(ctx.school._id),
   ]);
   const why = ctx.access.authorize(subjectOfClass(schoolClass));
   if (!schoolClass) throw new Error('authorized without a class');
@@ -70,13 +83,20 @@ export async function recordEnrolment(ctx: Caller, input: z.infer<typeof RecordE
   return changeStudent(ctx, {
     ...{ action: 'enrolment.record', why, edit: { studentId, rev: 0, writeId }, begin: student },
     change: (base) => Promise.resolve(base),
-    beside: (tx) => countIn(tx, classId, 1),
+    async beside(tx) {
+      await countIn(tx, classId, 1);
+      await reopenSheets(tx, ctx, rounds, schoolClass, [studentId]);
+    },
   });
 }
 
 /** Into another class: records stay where they were written, new ones belong to the new class. */
 export async function assignEnrolment(ctx: Caller, input: z.infer<typeof AssignEnrolment>) {
-  const [student, to] = await Promise.all([readStudent(input.studentId), readClass(input.classId)]);
+  const [student, to, rounds] = await Promise.all([
+    readStudent(input.studentId),
+    readClass(input.classId),
+    readOpenRounds(ctx.school._id),
+  ]);
   const why = ctx.access.authorize(subjectOfStudent(student));
   ctx.access.authorize(subjectOfClass(to));
   if (!student || !to) throw new Error('authorized without a student');
@@ -89,6 +109,8 @@ export async function assignEnrolment(ctx: Caller, input: z.infer<typeof AssignE
       if (base.classId === to._id) return;
       await countIn(tx, base.classId, -1);
       await countIn(tx, to._id, 1);
+      await moveRegister(tx, base._id, to);
+      await reopenSheets(tx, ctx, rounds, to, [base._id]);
     },
   });
 }
@@ -119,7 +141,10 @@ export async function closeEnrolment(ctx: Caller, input: z.infer<typeof CloseEnr
 
 /** The student has not left after all: enrolled again, with the mentor they had. */
 export async function voidLeaving(ctx: Caller, input: z.infer<typeof VoidLeaving>) {
-  const student = await readStudent(input.studentId);
+  const [student, rounds] = await Promise.all([
+    readStudent(input.studentId),
+    readOpenRounds(ctx.school._id),
+  ]);
   const why = ctx.access.authorize(subjectOfStudent(student));
   return changeStudent(ctx, {
     ...{ action: 'enrolment.close', why, edit: input, reason: '撤销离校' },
@@ -129,7 +154,10 @@ export async function voidLeaving(ctx: Caller, input: z.infer<typeof VoidLeaving
       const mentor = await mentorAgain(tx, ctx, left?.mentorshipId ?? null, base._id);
       return { ...base, ...mentor, status: 'enrolled' };
     },
-    beside: (tx, base) => countIn(tx, base.classId, 1),
+    async beside(tx, { _id, classId, divisionId }) {
+      await countIn(tx, classId, 1);
+      await reopenSheets(tx, ctx, rounds, { _id: classId, divisionId }, [_id]);
+    },
   });
 }
 

@@ -1,5 +1,10 @@
 import type { Audit } from '../../../cloudfunctions/kernel/audit';
 import type { Member } from '../../../domain/access/roles';
+import {
+  type HealthCondition,
+  healthConditionIdOf,
+} from '../../../domain/health-register/health-register.schema';
+import type { Student } from '../../../domain/school/roster.schema';
 import { CAST, CLASSES, SCHOOL_ID, STUDENTS, studentIdOf } from '../../school/cast';
 import { SEALED_MARK } from '../../school/lines';
 import { startCloud, type TestCloud } from '../harness/cloud';
@@ -120,7 +125,40 @@ describe('acknowledging', () => {
   });
 });
 
+describe('a register longer than a page', () => {
+  test('asks for the last one too when all before it are acknowledged', async () => {
+    const [known] = world.stored<HealthCondition>('healthConditions');
+    const { openid: memberId, name } = CAST.subjectTeacher;
+    const { classId, ...rest } = { ...(known as HealthCondition), classId: CLASSES.seven3 };
+    const made = Array.from({ length: 32 }, (_, place) => {
+      const id = `one-of-many-${String(place).padStart(2, '0')}`;
+      const mine = { memberId, name, at: rest.createdAt, ofRev: rest.wordsRev };
+      return {
+        ...{ ...rest, classId, _id: healthConditionIdOf(id), studentId: id, status: 'active' },
+        acknowledgements: place < 31 ? [mine] : [],
+      };
+    });
+    world.cloud.database.insertMany('healthConditions', made as never[]);
+    const waiting = await waitingFor(CAST.subjectTeacher);
+    expect(waiting.map((one) => one.studentId)).toContain('one-of-many-31');
+    expect(waiting.map((one) => one.studentId)).not.toContain('one-of-many-30');
+  });
+});
+
 describe('the register', () => {
+  test('goes with a student into another class at once: who teaches there is asked', async () => {
+    const moved = studentIdOf(CLASSES.seven1, 5);
+    const isAsked = async (person: Person) =>
+      (await waitingFor(person)).some((one) => one.studentId === moved);
+    expect(await isAsked(CAST.homeroomTeacher82)).toBe(false);
+    const found = world.stored<Student>('students').find(({ _id }) => _id === moved) as Student;
+    await world.call(CAST.academicAffairsOffice, 'enrolment.assign', {
+      ...{ studentId: moved, rev: found.rev, writeId: newWriteId(), classId: CLASSES.eight2 },
+    });
+    expect(await isAsked(CAST.homeroomTeacher82)).toBe(true);
+    expect(await isAsked(CAST.homeroomTeacher71)).toBe(false);
+  });
+
   test('takes a student in once; the same write again changes nothing', async () => {
     const input = words(0, { studentId: STUDENTS.firstChild._id });
     const first = await world.call(CAST.homeroomTeacher, 'healthCondition.revise', input);
