@@ -9,7 +9,7 @@ import { listHealthDuties } from './health-register/list-conditions';
 import { listCardDuties } from './heart-to-heart-card/cards';
 import { listGuardianDuties } from './joining/list-guardian-duties';
 import { procedure, router } from './procedure';
-import { listScreeningDuties } from './screening/list-rounds';
+import { listScreeningDuties } from './screening/list-screening-duties';
 
 const Nothing = z.optional(z.strictObject({}));
 

@@ -51,6 +51,10 @@ export const CARE_ROWS = {
   },
   'screening.plan': { label: '发起排查', allow: OFFICE },
   'screening.record': { label: '填写本班的排查表', allow: { homeroomTeacher: 'class' } },
-  'screening.signOff': { label: '级部确认排查', allow: { divisionHead: 'division' } },
+  // The office too: a division may have no head.
+  'screening.signOff': {
+    label: '确认交来的排查表',
+    allow: { ...OFFICE, divisionHead: 'division' },
+  },
   'screening.close': { label: '学校确认排查', allow: OFFICE },
 } as const satisfies Record<string, { label: string; allow: Partial<Record<Role, Scope>> }>;

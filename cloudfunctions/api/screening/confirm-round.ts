@@ -5,6 +5,7 @@ import {
   periodOf,
   refusedDueDay,
   roundTitle,
+  screeningWorkOf,
 } from '../../../domain/screening/screening.rules';
 import {
   type CloseRound,
@@ -59,7 +60,7 @@ export async function planRound(ctx: Caller, input: z.infer<typeof PlanScreening
   });
 }
 
-/** The division's word for sheets that were handed in; one tap for all that wait. */
+/** The word of division or school for sheets that were handed in; one tap for all that wait. */
 export async function signOffSheets(ctx: Caller, input: z.infer<typeof SignOffSheets>) {
   const { roundId, classIds, writeId } = input;
   const { school, access } = ctx;
@@ -118,7 +119,7 @@ export async function signOffSheets(ctx: Caller, input: z.infer<typeof SignOffSh
 /** Whole levels that are through: a division once its classes are, then the school (S4-184). */
 const settleRound = (tx: Transaction, ctx: Caller, round: ScreeningRound, divisionId?: string) =>
   settle(tx, ctx, {
-    kind: round.kind === 'health' ? 'specialHealthScreening' : 'screeningRound',
+    kind: screeningWorkOf(round.kind),
     on: ctx.today,
     divisionId,
     refId: round._id,

@@ -6,19 +6,15 @@ import type { ScreeningKind } from '../../../domain/screening/screening.schema';
 import type { Caller } from '../procedure';
 import { readClass, readClasses, readClassStudents, subjectOfClass } from '../roster.store';
 import { classLabelOf } from '../school-names';
-import { termOf } from '../terms';
-import {
-  readOpenRounds,
-  readProgress,
-  readProgressOfClasses,
-  readRound,
-  readRounds,
-  readSheet,
-  readSubmitted,
-} from './screening.store';
+import { readProgress, readRound, readRounds, readSheet } from './screening.store';
 import { presentRound, presentSheet } from './screening-view';
 
-const idsOf = (ctx: Caller, role: Posting['role'], field: 'classIds' | 'divisionIds'): string[] =>
+/** What a caller is appointed to. */
+export const idsOf = (
+  ctx: Caller,
+  role: Posting['role'],
+  field: 'classIds' | 'divisionIds',
+): string[] =>
   ctx.member.postings
     .filter((posting) => posting.schoolId === ctx.school._id && posting.role === role)
     .flatMap((posting) => posting[field] ?? []);
@@ -82,35 +78,4 @@ export async function sheetById(ctx: Caller, roundId: string, classId: string) {
   access.authorize(round?.schoolId === school._id ? subjectOfClass(schoolClass) : null);
   if (!round || !schoolClass) throw new Error('authorized without a round');
   return presentSheet(ctx, { round, schoolClass, sheet, roster });
-}
-
-/** Sheets that one owes, and sheets that wait for one's word. */
-export async function listScreeningDuties(ctx: Caller) {
-  const { school, member, access, today } = ctx;
-  access.authorize({ schoolId: school._id, memberId: member._id });
-  const own = idsOf(ctx, 'homeroomTeacher', 'classIds');
-  const led = idsOf(ctx, 'divisionHead', 'divisionIds');
-  if ((own.length === 0 && led.length === 0) || !termAt(school.terms, today)) {
-    return { owed: [], toConfirm: [] };
-  }
-  const [rounds, sheets, submitted] = await Promise.all([
-    readOpenRounds(school._id),
-    readProgressOfClasses(school._id, own, termOf(ctx).id),
-    readSubmitted(school._id, led),
-  ]);
-  const owed = rounds.flatMap((round) =>
-    own.flatMap((classId) => {
-      const sheet = sheets.find((one) => one.roundId === round._id && one.classId === classId);
-      if (sheet && sheet.status !== 'open') return [];
-      const { _id: roundId, title, dueOn } = round;
-      return [{ roundId, classId, title, dueOn, ticked: sheet?.ticked ?? 0 }];
-    }),
-  );
-  const toConfirm = rounds
-    .map(({ _id: roundId, title, dueOn }) => ({
-      ...{ roundId, title, dueOn },
-      classes: submitted.filter((sheet) => sheet.roundId === roundId).length,
-    }))
-    .filter(({ classes }) => classes > 0);
-  return { owed, toConfirm };
 }

@@ -1,7 +1,14 @@
 import { dayOf } from '../../../domain/calendar/day';
 import { AppError } from '../../../domain/errors';
 import type { z } from '../../../domain/schema';
-import { countsOf, untickedOf, withTicks } from '../../../domain/screening/screening.rules';
+import {
+  countsOf,
+  NOT_HANDED_IN,
+  screeningWorkOf,
+  ticksOfEnrolled,
+  untickedOf,
+  withTicks,
+} from '../../../domain/screening/screening.rules';
 import {
   findingIdOf,
   type RecordFinding,
@@ -34,7 +41,7 @@ async function putSheet(
     ...base,
     ...changedStamps(base, ctx),
     ...change,
-    ...countsOf(ticks),
+    ...countsOf(ticksOfEnrolled(ticks, roster)),
     lastWriteId: writeId,
   };
   await tx.put('screeningSheets', sheet);
@@ -132,7 +139,7 @@ export async function submitSheet(ctx: Caller, input: z.infer<typeof SubmitSheet
     if (isSubmitted && missed.length > 0)
       throw new AppError('screeningIncomplete', sayMissed(missed));
     await (isSubmitted ? settle : unsettle)(tx, ctx, {
-      kind: of.round.kind === 'health' ? 'specialHealthScreening' : 'screeningRound',
+      kind: screeningWorkOf(of.round.kind),
       on: isSubmitted || !base.submittedAt ? ctx.today : dayOf(base.submittedAt),
       divisionId: of.schoolClass.divisionId,
       classId: input.classId,
@@ -145,7 +152,7 @@ export async function submitSheet(ctx: Caller, input: z.infer<typeof SubmitSheet
 const submitted = ({ now, member }: Caller, isSubmitted: boolean): Partial<ScreeningSheet> =>
   isSubmitted
     ? { status: 'submitted', submittedAt: now, submittedByName: member.name }
-    : { status: 'open', submittedAt: null, submittedByName: null };
+    : NOT_HANDED_IN;
 
 const FIRST_NAMES = 5;
 

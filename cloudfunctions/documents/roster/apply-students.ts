@@ -19,6 +19,7 @@ import { changedStamps, newStamps, writeOne } from '../../kernel/database';
 import { inTransaction } from '../../kernel/transaction';
 import type { Maker } from '../document-kind';
 import { inParallel } from './in-parallel';
+import { reopenForNewcomers } from './reopen-for-newcomers';
 import { newRecord, wordsOf } from './student-words';
 
 type Outcome = 'created' | 'updated' | 'same' | { left: string };
@@ -47,15 +48,21 @@ export async function applyStudents(
   const byId = <T extends { _id: string }>(all: T[]) => new Map(all.map((one) => [one._id, one]));
   const [classOf, studentOf, recordOf] = [byId(classes), byId(students), byId(records)];
   const outcomes = await inParallel(chunk.students, async (planned) => {
-    const schoolClass = classOf.get(planned.classId);
-    if (!schoolClass) return { name: planned.name, outcome: { left: '这个班已经没有了' } };
+    const { name, classId } = planned;
+    const schoolClass = classOf.get(classId);
+    if (!schoolClass) return { name, classId, outcome: { left: '这个班已经没有了' } };
     const outcome = await applyRow(ctx, {
       ...{ importId: item._id, planned, schoolClass },
       student: studentOf.get(planned.studentId) ?? null,
       record: recordOf.get(planned.studentId) ?? null,
     });
-    return { name: planned.name, outcome };
+    return { name, classId, outcome };
   });
+  const changed = outcomes.filter(({ outcome }) => outcome === 'created' || outcome === 'updated');
+  await reopenForNewcomers(
+    ctx,
+    changed.map(({ classId }) => classId),
+  );
   const count = (wanted: Outcome) => outcomes.filter(({ outcome }) => outcome === wanted).length;
   const left = outcomes.flatMap(({ name, outcome }) =>
     typeof outcome === 'string' ? [] : [{ name, why: outcome.left }],

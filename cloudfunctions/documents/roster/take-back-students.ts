@@ -12,6 +12,7 @@ import { changedStamps } from '../../kernel/database';
 import { inTransaction } from '../../kernel/transaction';
 import type { Maker } from '../document-kind';
 import { inParallel } from './in-parallel';
+import { reopenForNewcomers } from './reopen-for-newcomers';
 import { wordsOf } from './student-words';
 
 /** How a student is called whom only a mistaken file brought; nothing else of them is kept. */
@@ -36,6 +37,10 @@ export async function takeBackStudents(
   );
   const outcomes = await inParallel(stamped, ({ _id }) =>
     takeBack(ctx, item._id, _id, touched.has(_id)),
+  );
+  await reopenForNewcomers(
+    ctx,
+    stamped.flatMap(({ imported }) => imported?.before?.student.classId ?? []),
   );
   const left = outcomes.flatMap((one) => (one === null || one === 'takenBack' ? [] : [one]));
   return {

@@ -1,7 +1,9 @@
+import type { Member } from '../../../domain/access/roles';
+import type { Student } from '../../../domain/school/roster.schema';
 import { roundIdOf, type ScreeningSheet } from '../../../domain/screening/screening.schema';
 import type { SealedNote } from '../../../domain/sealed-note/sealed-note.schema';
 import type { TimelineItem } from '../../../domain/timeline/timeline.schema';
-import { CAST, CLASSES, SCHOOL_ID, STUDENTS } from '../../school/cast';
+import { CAST, CLASSES, SCHOOL_ID, STUDENTS, studentIdOf } from '../../school/cast';
 import { startCloud, type TestCloud } from '../harness/cloud';
 import { newWriteId, refusal } from './writes';
 
@@ -38,8 +40,8 @@ const submit = (isSubmitted: boolean, person: Person = teacher, ofClass = classI
     writeId: newWriteId(),
     isSubmitted,
   });
-const signOff = (classIds: string[]) =>
-  world.call<{ confirmed: number }>(CAST.divisionHead, 'screeningRound.signOff', {
+const signOff = (classIds: string[], person: Person = CAST.divisionHead) =>
+  world.call<{ confirmed: number }>(person, 'screeningRound.signOff', {
     roundId,
     classIds,
     writeId: newWriteId(),
@@ -163,7 +165,7 @@ describe('the sheet of a class', () => {
     }
     const duties = async (person: Person) =>
       (await world.call<{ screening: Screening }>(person, 'careDuty.list', {})).screening;
-    expect(await duties(teacher)).toEqual({ owed: [], toConfirm: [] });
+    expect(await duties(teacher)).toMatchObject({ owed: [], toConfirm: [] });
     expect((await duties(CAST.homeroomTeacher82)).owed).toEqual([
       expect.objectContaining({ classId: CLASSES.eight2 }),
     ]);
@@ -174,6 +176,8 @@ describe('the sheet of a class', () => {
 });
 
 describe('the words of division and school', () => {
+  const leaver = studentIdOf(classId, 6);
+
   test('a division confirms what was handed in, its own classes only', async () => {
     expect((await refusal(signOff([CLASSES.eight2]))).code).toBe('notFound');
     expect(await signOff([classId, CLASSES.seven1, CLASSES.seven4])).toEqual({ confirmed: 2 });
@@ -189,21 +193,74 @@ describe('the words of division and school', () => {
     });
   });
 
-  test('confirms when everybody was looked at, and counts them', async () => {
+  test('whoever comes into a class afterwards opens its sheet again; whoever leaves counts no more', async () => {
+    const { rev } = world.stored<Student>('students').find(({ _id }) => _id === leaver) as Student;
+    await world.call(teacher, 'enrolment.close', {
+      ...{ studentId: leaver, rev, writeId: newWriteId(), on: '2026-10-28', reason: '转学' },
+    });
+    expect((await sheet()).status).toBe('confirmed');
+    await world.call(teacher, 'enrolment.record', {
+      ...{ studentId: 'newcomer0of0october', writeId: newWriteId(), classId },
+      ...{ name: '叶知秋', sex: 'male', studentNumber: '' },
+    });
+    expect(await sheet()).toMatchObject({ status: 'open', unticked: ['叶知秋'] });
+    expect((await refusal(submit(true))).message).toContain('叶知秋');
+    expect((await refusal(close())).message).toContain('还有 3 个班');
+    await tick(['newcomer0of0october'], 'same');
+    await submit(true);
+    const stored = world.stored<ScreeningSheet>('screeningSheets');
+    const own = stored.find((one) => one.roundId === roundId && one.classId === classId);
+    expect(own).toMatchObject({ ticked: 8, findings: 1 });
+    expect(Object.keys(own?.ticks ?? {})).toContain(leaver);
+  });
+
+  test('whoever comes back and was looked at already does not open it', async () => {
+    const { rev } = world.stored<Student>('students').find(({ _id }) => _id === leaver) as Student;
+    await world.call(teacher, 'enrolment.void', { studentId: leaver, rev, writeId: newWriteId() });
+    expect((await sheet()).status).toBe('submitted');
+    const again = { studentId: leaver, rev: rev + 1, writeId: newWriteId() };
+    await world.call(teacher, 'enrolment.close', { ...again, on: '2026-10-28', reason: '转学' });
+  });
+
+  test('of a division without a head the office says (S4-184); then the school confirms and counts', async () => {
+    const teacherOf = (id: string) => {
+      const found = world
+        .stored<Member>('members')
+        .find(({ postings }) =>
+          postings.some(
+            ({ role, classIds }) => role === 'homeroomTeacher' && classIds?.includes(id),
+          ),
+        );
+      return { openid: found?._id ?? '' };
+    };
     for (const id of [CLASSES.eight2, CLASSES.nine1]) {
-      const sheetId = `${roundId}~${id}`;
-      const counts = { status: 'confirmed', ticked: 8, findings: 0 };
-      const base = world.stored<ScreeningSheet>('screeningSheets')[0] as ScreeningSheet;
-      const known = world
-        .stored<ScreeningSheet>('screeningSheets')
-        .some(({ _id }) => _id === sheetId);
-      if (known) await world.patch('screeningSheets', sheetId, counts);
-      else {
-        const made = { ...base, ...counts, _id: sheetId, roundId, classId: id };
-        world.cloud.database.insertMany('screeningSheets', [made as never]);
-      }
+      const person = teacherOf(id);
+      const rest = { roundId, classId: id, writeId: newWriteId(), students: 'rest', state: 'same' };
+      await world.call(person, 'screeningSheet.record', rest);
+      await submit(true, person, id);
     }
+    expect((await refusal(close())).code).toBe('screeningIncomplete');
+    const all = [classId, CLASSES.eight2, CLASSES.nine1];
+    expect(await signOff(all, CAST.studentAffairsOffice)).toEqual({ confirmed: 3 });
     expect(await close()).toMatchObject({ isOpen: false, closing: { students: 40, findings: 2 } });
     expect((await refusal(tick('rest', 'same'))).code).toBe('stale');
   });
+});
+
+test('the office is told of a round past its day, and of a month that nobody has begun', async () => {
+  interface Office {
+    toBegin: { title: string } | null;
+    toClose: { roundId: string }[];
+  }
+  const duties = async (person: Person) =>
+    (await world.call<{ screening: Office }>(person, 'careDuty.list', {})).screening;
+  expect(await duties(CAST.studentAffairsOffice)).toMatchObject({ toBegin: null, toClose: [] });
+  await world.clock.advance(5 * 86_400_000);
+  expect((await duties(CAST.studentAffairsOffice)).toBegin).toEqual({ title: '11月集中排查' });
+  expect((await duties(teacher)).toBegin).toBeNull();
+  const input = { kind: 'monthly', dueOn: '2026-11-10', writeId: newWriteId() };
+  await world.call(CAST.studentAffairsOffice, 'screeningRound.plan', input);
+  expect(await duties(CAST.principal)).toMatchObject({ toBegin: null, toClose: [] });
+  await world.clock.advance(7 * 86_400_000);
+  expect((await duties(CAST.principal)).toClose).toMatchObject([{ title: '11月集中排查' }]);
 });

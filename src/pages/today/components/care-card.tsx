@@ -8,14 +8,15 @@ import type { ListedCase } from '../../../sheets/attention/attention.queries';
 import { FollowUpSheet } from '../../../sheets/attention/follow-up-sheet';
 import { useCareDuties } from '../today.queries';
 
-/** 关心: reviews that are due, sheets that are owed, and what one has not acknowledged yet. */
+/** 关心: rounds and sheets that are owed, reviews that are due, and what one has not acknowledged. */
 export function CareCard() {
   const care = useCareDuties();
   const [followed, setFollowed] = useState<ListedCase | null>(null);
   const due = care.data?.cases.due ?? [];
   const waiting = care.data?.health.waiting ?? [];
-  const { owed = [], toConfirm = [] } = care.data?.screening ?? {};
-  if (due.length + waiting.length + owed.length + toConfirm.length === 0) return null;
+  const { owed = [], toConfirm = [], toBegin = null, toClose = [] } = care.data?.screening ?? {};
+  const rounds = owed.length + toConfirm.length + toClose.length;
+  if (!toBegin && due.length + waiting.length + rounds === 0) return null;
   return (
     <Card title="关心">
       {owed.map(({ roundId, classId, title, dueOn, ticked }) => (
@@ -37,6 +38,21 @@ export function CareCard() {
           title={title}
           note={`${classes} 个班已交`}
           aside={<Button text="去确认" onTap={() => openPage('screeningRound', { roundId })} />}
+        />
+      ))}
+      {toBegin && (
+        <Row
+          title={toBegin.title}
+          note="这个月还没有发起"
+          aside={<Button text="去发起" onTap={() => openPage('screening', {})} />}
+        />
+      )}
+      {toClose.map(({ roundId, title, dueOn }) => (
+        <Row
+          key={roundId}
+          title={title}
+          note={`${sayDate(dueOn)}交齐，等学校确认`}
+          aside={<Button text="看一看" onTap={() => openPage('screeningRound', { roundId })} />}
         />
       ))}
       {due.map((found) => (
