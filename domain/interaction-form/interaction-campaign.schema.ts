@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Day } from '../calendar/day';
 import { id, requiredText, revision, type Stored, text, writeId } from '../schema';
-import type { FormFields } from './interaction-form.schema';
+import { asked, type FormFields } from './interaction-form.schema';
 
 export const TARGETS = {
   class: '本班',
@@ -50,7 +50,7 @@ export const PlanInteractionCampaign = z.strictObject({
   campaignId: campaignId(),
   writeId: writeId(),
   formId: id('互动表'),
-  title: requiredText('名称', MAX_TITLE),
+  title: asked('名称', MAX_TITLE),
   target: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('class'), classId: id('班级') }),
     z.strictObject({ kind: z.literal('mentees') }),

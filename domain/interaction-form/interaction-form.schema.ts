@@ -62,7 +62,7 @@ export const MAX_FORM_NAME = 20;
 export const MAX_INTRO = 120;
 
 /** Words of a form, refused with the reason if they ask what must not be asked. */
-const asked = (label: string, max: number) =>
+export const asked = (label: string, max: number) =>
   requiredText(label, max).check(
     z.refine((value) => forbiddenQuestion(value) === null, {
       error: ({ input }) => forbiddenQuestion(input as string) ?? '',

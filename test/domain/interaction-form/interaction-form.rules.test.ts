@@ -1,4 +1,5 @@
 import { forbiddenQuestion } from '../../../domain/interaction-form/forbidden-question';
+import { PlanInteractionCampaign } from '../../../domain/interaction-form/interaction-campaign.schema';
 import {
   addCounts,
   askedByCode,
@@ -36,6 +37,21 @@ describe('what a form must not ask', () => {
     ['孩子与父亲还是母亲同住：与父亲居住', '单亲'],
     ['学生姓名', '已经知道'],
     ['孩子的班级', '已经知道'],
+    ['您的职业', '职业'],
+    ['您的职业是什么', '职业'],
+    ['您从事什么工作', '职业'],
+    ['您在哪里上班', '职业'],
+    ['爸爸做什么的', '职业'],
+    ['妈妈是干什么工作的', '职业'],
+    ['家庭条件如何', '收入'],
+    ['父母是否在一起', '单亲'],
+    ['爸爸妈妈现在还在一起吗', '单亲'],
+    ['孩子与谁一起生活', '单亲'],
+    ['孩子是否和父母一起生活', '单亲'],
+    ['家长电话', '已经知道'],
+    ['学号', '已经知道'],
+    ['孩子姓名和班级', '已经知道'],
+    ['请填写学生姓名、学号', '已经知道'],
   ])('“%s” is refused with the reason', (label, reason) => {
     expect(forbiddenQuestion(label)).toContain(reason);
   });
@@ -47,6 +63,18 @@ describe('what a form must not ask', () => {
     '和同学相处得怎么样',
     '写作业时坐得住吗',
     '班级里最让您放心的地方',
+    '您对家长学校工作的意见',
+    '对家长委员会工作的建议',
+    '您对学校和家长沟通工作的建议',
+    '家长对班主任工作的评价',
+    '孩子和父母一起生活中最开心的一件事',
+    '孩子和父母在一起的时间',
+    '您工作日晚上几点能陪孩子',
+    '您上班前能陪孩子吃早饭吗',
+    '您做什么的时候孩子最高兴',
+    '孩子的职业理想',
+    '孩子在家给谁打电话',
+    '家长会上想听什么',
   ])('“%s” may be asked', (label) => {
     expect(forbiddenQuestion(label)).toBeNull();
   });
@@ -58,6 +86,18 @@ describe('what a form must not ask', () => {
       expect(form.questions[0]?.key).toBe('bright');
     }
   });
+});
+
+test('the title under which a form is sent out asks nothing forbidden either', () => {
+  const campaign = {
+    ...{ campaignId: 'c'.repeat(20), writeId: 'w'.repeat(20), formId: 'mentorGuardian' },
+    ...{ target: { kind: 'school' }, opensOn: '2026-10-20', closesOn: '2026-10-30' },
+  };
+  const issues = (title: string) =>
+    PlanInteractionCampaign.safeParse({ ...campaign, title }).error?.issues ?? [];
+  expect(issues('家长职业调查')[0]).toMatchObject({ path: ['title'] });
+  expect(issues('家长职业调查')[0]?.message).toContain('不能收集家长的职业');
+  expect(issues('十月家长互动表')).toEqual([]);
 });
 
 describe('when and for whom a form is open', () => {
