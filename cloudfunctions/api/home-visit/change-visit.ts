@@ -33,7 +33,7 @@ export interface Deed {
   /** What the change makes of the visit. */
   change(base: HomeVisit): Partial<HomeVisit>;
   /** What else changes with it, in the same transaction. */
-  beside?(tx: Transaction, after: HomeVisit): Promise<void>;
+  beside?(tx: Transaction, after: HomeVisit, base: HomeVisit): Promise<void>;
 }
 
 /**
@@ -61,7 +61,7 @@ export function changeVisit(ctx: Caller, deed: Deed): Promise<VisitView> {
     };
     if (before) await tx.put('revisions', revisionOf(before, { ...pickVisitWords(before) }, ctx));
     await tx.put('homeVisits', after);
-    await beside?.(tx, after);
+    await beside?.(tx, after, base);
     await tx.put(
       'audits',
       auditOf(ctx, {

@@ -1,13 +1,12 @@
-import type { HomeVisit, VoidHomeVisit } from '../../../domain/home-visit/home-visit.schema';
+import type { VoidHomeVisit } from '../../../domain/home-visit/home-visit.schema';
 import type { z } from '../../../domain/schema';
-import type { Student } from '../../../domain/school/roster.schema';
 import { unnoteWork } from '../../kernel/note-work';
 import { unsettle } from '../../kernel/settle';
-import type { Transaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
 import { changeVisit, feedbackOf } from './change-visit';
 import { readLastVisits, readVisit } from './home-visit.store';
 import { visitorOf } from './home-visit-view';
+import { moveLastVisit } from './last-visit';
 
 /**
  * Void one's own visit with a reason: it leaves the student's file and what is owed, and stays in
@@ -19,7 +18,7 @@ export async function voidHomeVisit(ctx: Caller, input: z.infer<typeof VoidHomeV
   if (!visit) throw new Error('authorized without a visit');
   const { _id: visitId, studentId } = visit;
   const last = await readLastVisits(ctx.school._id, studentId);
-  const left = last.find(({ _id }) => _id !== visitId)?.visitedOn ?? null;
+  const other = last.find(({ _id }) => _id !== visitId)?.visitedOn ?? null;
 
   return changeVisit(ctx, {
     action: 'homeVisit.void',
@@ -32,18 +31,7 @@ export async function voidHomeVisit(ctx: Caller, input: z.infer<typeof VoidHomeV
       const student = { _id: studentId };
       await unnoteWork(tx, ctx, { student, kind: 'homeVisit', refId: visitId });
       await unsettle(tx, ctx, feedbackOf(after, ctx.today));
-      await forgetVisit(tx, after, left);
+      await moveLastVisit(tx, studentId, { was: after.visitedOn, is: null, other });
     },
   });
-}
-
-/** If it was the student's last visit, the one before it is. */
-async function forgetVisit(
-  tx: Transaction,
-  { studentId, visitedOn }: HomeVisit,
-  left: string | null,
-) {
-  const student = await tx.get<Student>('students', studentId);
-  if (!student || visitedOn === null || student.lastVisitOn !== visitedOn) return;
-  await tx.put('students', { ...student, lastVisitOn: left });
 }

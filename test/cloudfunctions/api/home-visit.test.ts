@@ -286,6 +286,29 @@ describe('a visit that is voided', () => {
     expect(late.message).toBe('这次家访已经作废。');
   });
 
+  test('corrected to an earlier day, then voided, leaves the visit before it as the last', async () => {
+    const studentId = place(6);
+    const before = storedStudent(studentId)?.lastVisitOn ?? null;
+    const first = await call('record', visit(studentId, { visitedOn: '2026-10-25' }));
+    const second = await call('record', visit(studentId));
+    expect(storedStudent(studentId)?.lastVisitOn).toBe(CAST_TODAY);
+
+    const corrected = visit(studentId, { rev: 1, visitedOn: '2026-10-27' }, second.id);
+    await call('record', corrected);
+    expect(storedStudent(studentId)?.lastVisitOn).toBe('2026-10-27');
+    await call('record', visit(studentId, { rev: 2, visitedOn: '2026-10-20' }, second.id));
+    expect(storedStudent(studentId)?.lastVisitOn).toBe('2026-10-25');
+    await call('record', visit(studentId, { rev: 3, visitedOn: '2026-10-28' }, second.id));
+    expect(storedStudent(studentId)?.lastVisitOn).toBe('2026-10-28');
+
+    const undo = (visitId: string, rev: number) =>
+      call('void', { visitId, rev, writeId: newWriteId(), reason: '记错了' });
+    await undo(second.id, 4);
+    expect(storedStudent(studentId)?.lastVisitOn).toBe('2026-10-25');
+    await undo(first.id, 1);
+    expect(storedStudent(studentId)?.lastVisitOn ?? null).toBe(before);
+  });
+
   test('an earlier visit entered late does not become the last one', async () => {
     const studentId = place(8);
     await call('record', visit(studentId));
