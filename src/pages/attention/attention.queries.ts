@@ -34,6 +34,12 @@ export const useReviseSealedCase = () => useWrite('attentionCase', 'reviseSealed
 export const useAssignSponsor = () =>
   useWrite('attentionCase', 'assign', [...CASES_OUTDATED, 'attentionSponsor']);
 export const useVoidCase = () => useWrite('attentionCase', 'void', CASES_OUTDATED);
-export const useCloseCase = () => useWrite('attentionCase', 'close', CASES_OUTDATED);
-export const useRecordPairing = () => useWrite('peerPairing', 'record', ['peerPairing']);
+export const useCloseCase = ({ id, student }: Case) =>
+  useWrite('attentionCase', 'close', CASES_OUTDATED, () => ({
+    title: `${student.name} · 结束档案`,
+    of: `case-close:${id}`,
+    page: addressOf('attentionCase', { caseId: id }),
+  }));
+export const useRecordPairing = () =>
+  useWrite('peerPairing', 'record', ['peerPairing'], () => ({ title: '手牵手结对' }));
 export const useClosePairing = () => useWrite('peerPairing', 'close', ['peerPairing']);

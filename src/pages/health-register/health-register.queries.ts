@@ -14,7 +14,12 @@ export const useAcknowledgements = (classId: string, enabled: boolean) =>
 
 /** Opening is recorded in the cloud each time, so it is a write and nothing remembers it. */
 export const useOpenCondition = () => useWrite('healthCondition', 'byId', []);
-export const useSignOff = () => useWrite('healthCondition', 'signOff', OUTDATED);
+/** That one has read it holds no word of it. */
+export const useSignOff = ({ student }: Opened) =>
+  useWrite('healthCondition', 'signOff', OUTDATED, () => ({
+    title: `${student.name} · 已知悉安全须知`,
+    of: `healthSignOff:${student.id}`,
+  }));
 /** Never queued: the words of a condition do not lie on a phone. */
 export const useReviseCondition = () => useWrite('healthCondition', 'revise', OUTDATED);
 export const useCloseCondition = () => useWrite('healthCondition', 'close', OUTDATED);

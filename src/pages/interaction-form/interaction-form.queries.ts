@@ -82,7 +82,13 @@ export const useCloseCode = () => useWrite('interactionCode', 'close', ['interac
 /** Who looked is recorded in the cloud each time, so it is a write and nothing remembers it. */
 export const useOpenPhotos = () => useWrite('interactionPhoto', 'list', []);
 
-export const useRevisePart = () => useWrite('schoolPart', 'revise', ANSWERS_OUTDATED);
+/** As a filled form: the words wait under their draft. */
+export const useRevisePart = ({ campaign, student }: Opened, draftKey: string) =>
+  useWrite('schoolPart', 'revise', ANSWERS_OUTDATED, () => ({
+    title: `${student.name} · 在校的情况`,
+    of: draftKey,
+    page: addressOf('schoolPart', { campaign: campaign.id, student: student.id }),
+  }));
 
 export const useTally = (part: PartOf) => useAnswer('interactionTally', 'byId', partOf(part));
 

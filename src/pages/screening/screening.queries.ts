@@ -16,8 +16,14 @@ export const useSheet = (roundId: string, classId: string) =>
 export const usePlanRound = () => useWrite('screeningRound', 'plan', OUTDATED);
 export const useSignOffSheets = () => useWrite('screeningRound', 'signOff', OUTDATED);
 export const useCloseRound = () => useWrite('screeningRound', 'close', OUTDATED);
-export const useTick = () => useWrite('screeningSheet', 'record', OUTDATED);
-export const useSubmitSheet = () => useWrite('screeningSheet', 'submit', OUTDATED);
+/** Ticks hold no word: without a network they wait, one after the other. */
+export const useTick = () =>
+  useWrite('screeningSheet', 'record', OUTDATED, () => ({ title: '排查表 · 无变化' }));
+export const useSubmitSheet = () =>
+  useWrite('screeningSheet', 'submit', OUTDATED, ({ roundId, classId }) => ({
+    title: '排查表 · 交给级部',
+    of: `screeningSheet:${roundId}:${classId}`,
+  }));
 /** Never queued: sealed words do not lie on a phone. */
 export const useRecordFinding = () =>
   useWrite('screeningFinding', 'record', [...OUTDATED, 'timeline']);

@@ -14,5 +14,9 @@ export const useCloseVisit = (studentName: string) =>
     of: `visitFeedback:${visitId}`,
   }));
 
-export const useSignOffVisit = () =>
-  useWrite('homeVisit', 'signOff', ['homeVisit', 'homeVisitDuty']);
+/** A word as a companion, or taking it back: the later takes the earlier one's place. */
+export const useSignOffVisit = (studentName: string) =>
+  useWrite('homeVisit', 'signOff', ['homeVisit', 'homeVisitDuty'], ({ visitId }) => ({
+    title: `${studentName} · 确认同行`,
+    of: `visitSignOff:${visitId}`,
+  }));

@@ -15,6 +15,7 @@ import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { showToast } from '../../../components/toast';
 import { newId } from '../../../platform/id';
+import { QUEUED, WAITS_FOR_NETWORK } from '../../../platform/outbox/outbox';
 import { sayWhen } from '../../../platform/when';
 import {
   type Opened,
@@ -94,16 +95,17 @@ function Acknowledgements({ done, waiting }: { done: string[]; waiting: string[]
 }
 
 function Acknowledge({ opened, onDone }: { opened: Opened; onDone(): void }) {
-  const { mutateAsync, isPending } = useSignOff();
+  const { mutateAsync, isPending } = useSignOff(opened);
   const say = async () => {
     try {
       const { student, wordsRev } = opened;
-      await mutateAsync({ studentId: student.id, wordsRev, writeId: newId() });
+      const write = { studentId: student.id, wordsRev, writeId: newId() };
+      if ((await mutateAsync(write)) === QUEUED) return showToast({ text: WAITS_FOR_NETWORK });
       showToast({ text: '已确认，谢谢' });
     } catch (failure) {
       showToast({ text: sayFailure(failure) });
     }
-    onDone();
+    return onDone();
   };
   return <Button kind="main" text="我已知悉" isBusy={isPending} onTap={() => void say()} />;
 }

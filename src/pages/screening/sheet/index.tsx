@@ -7,6 +7,7 @@ import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { showToast } from '../../../components/toast';
 import { newId } from '../../../platform/id';
+import { QUEUED, WAITS_FOR_NETWORK } from '../../../platform/outbox/outbox';
 import {
   type Sheet,
   type SheetStudent,
@@ -30,12 +31,13 @@ export default function SheetPage() {
 
   const settle = async (work: () => Promise<unknown>, text: string, undo?: () => void) => {
     try {
-      await work();
+      const answer = await work();
+      if (answer === QUEUED) return showToast({ text: WAITS_FOR_NETWORK });
       showToast({ text, ...(undo && { action: { text: '撤销', onTap: undo } }) });
     } catch (failure) {
       showToast({ text: sayFailure(failure) });
     }
-    await sheet.refetch();
+    return void sheet.refetch();
   };
   const mark = (students: string[] | 'rest', state: 'same' | null) =>
     tick.mutateAsync({ ...at, students, state, writeId: newId() });

@@ -8,6 +8,7 @@ import { Row } from '../../../components/row';
 import { showToast } from '../../../components/toast';
 import { newId } from '../../../platform/id';
 import { openPage } from '../../../platform/navigate';
+import { QUEUED, WAITS_FOR_NETWORK } from '../../../platform/outbox/outbox';
 import { FeedbackSheet } from '../../../sheets/home-visit/feedback-sheet';
 import {
   type OwedVisit,
@@ -77,15 +78,16 @@ interface ToConfirmProps {
 /** One tap says that one came along; a slip is taken back from the message. */
 function ToConfirm({ visit, onChanged }: ToConfirmProps) {
   const { visitId, studentName, visitor, visitedOn, way } = visit;
-  const { mutateAsync, isPending } = useSignOffVisit();
+  const { mutateAsync, isPending } = useSignOffVisit(studentName);
   const say = async (isConfirmed: boolean) => {
     try {
-      await mutateAsync({ visitId, writeId: newId(), isConfirmed });
+      const answer = await mutateAsync({ visitId, writeId: newId(), isConfirmed });
+      if (answer === QUEUED) return showToast({ text: WAITS_FOR_NETWORK });
       const undo = { text: '撤销', onTap: () => void say(false) };
       showToast(isConfirmed ? { text: '已确认同行', action: undo } : { text: '已撤销' });
-      onChanged();
+      return onChanged();
     } catch (failure) {
-      showToast({ text: sayFailure(failure) });
+      return showToast({ text: sayFailure(failure) });
     }
   };
   const day = sayDay(visitedOn, dayOf(new Date()));

@@ -11,6 +11,7 @@ import { TextArea } from '../../../../components/field';
 import { Notice } from '../../../../components/notice';
 import { Sheet } from '../../../../components/sheet';
 import { showToast } from '../../../../components/toast';
+import { QUEUED, WAITS_FOR_NETWORK } from '../../../../platform/outbox/outbox';
 import { useWriteId } from '../../../../platform/use-api';
 import { type Case, useCloseCase } from '../../attention.queries';
 
@@ -27,7 +28,7 @@ interface CloseSheetProps {
 export function CloseSheet({ found, onSaved, onClose }: CloseSheetProps) {
   const outcome = useRef<CaseOutcome>('reached');
   const outcomeText = useTextDraft(`case-close:${found.id}`);
-  const { mutate, isPending, error } = useCloseCase();
+  const { mutate, isPending, error } = useCloseCase(found);
   const writeIdOf = useWriteId();
   const save = () => {
     const content = {
@@ -36,9 +37,9 @@ export function CloseSheet({ found, onSaved, onClose }: CloseSheetProps) {
       outcome: outcome.current,
       outcomeText: outcomeText.typed(),
     };
-    const onSuccess = () => {
+    const onSuccess = (answer: unknown) => {
       outcomeText.drop();
-      showToast({ text: '已结束，内容都保留' });
+      showToast({ text: answer === QUEUED ? WAITS_FOR_NETWORK : '已结束，内容都保留' });
       onSaved();
       onClose();
     };

@@ -9,6 +9,7 @@ import { Notice } from '../../../../components/notice';
 import { Sheet } from '../../../../components/sheet';
 import { showToast } from '../../../../components/toast';
 import { newId } from '../../../../platform/id';
+import { QUEUED, WAITS_FOR_NETWORK } from '../../../../platform/outbox/outbox';
 import { useRecordPairing } from '../../attention.queries';
 
 interface PairSheetProps {
@@ -32,9 +33,9 @@ export function PairSheet({ classId, students, onSaved, onClose }: PairSheetProp
   const [one, other] = ids;
   const save = () => {
     if (one === undefined || other === undefined) return;
-    const onSuccess = () => {
+    const onSuccess = (answer: unknown) => {
       aim.drop();
-      showToast({ text: '已结对' });
+      showToast({ text: answer === QUEUED ? WAITS_FOR_NETWORK : '已结对' });
       onSaved();
       onClose();
     };

@@ -35,11 +35,13 @@ interface PartFormProps {
 }
 
 /** Three short texts; the family reads them above the questions. */
-export function PartForm({ opened: { campaign, student }, part }: PartFormProps) {
-  const { mutateAsync } = useRevisePart();
+export function PartForm({ opened, part }: PartFormProps) {
+  const { campaign, student } = opened;
+  const draftKey = `schoolPart:${recordIdOf(campaign.id, student.id)}`;
+  const { mutateAsync } = useRevisePart(opened, draftKey);
   const [hints, setHints] = useState(() => wordingHints(''));
   const edit = useEdit({
-    draftKey: `schoolPart:${recordIdOf(campaign.id, student.id)}`,
+    draftKey,
     stored: { rev: part.rev, parts: partsOf(part) },
     send: ({ strengths = '', progress = '', wish = '' }, rev, writeId) =>
       mutateAsync({
