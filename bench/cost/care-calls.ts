@@ -52,6 +52,7 @@ export const CARE_CALLS: Record<string, CostedCall> = {
     about: newcomer,
     input: {
       caseId: opened,
+      kind: 'care',
       fields: { strengths: '画画细致。' },
       measures: [
         { id: 'm1', text: '一起整理图书角', owner: '班主任', until: CAST_TODAY, isDone: false },

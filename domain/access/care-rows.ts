@@ -11,6 +11,16 @@ export const CARE_ROWS = {
     label: '建立和填写个案育人计划',
     allow: { studentAffairsOffice: 'school', homeroomTeacher: 'class', counsellor: 'school' },
   },
+  // 特长生, 潜能生: about what a child can become, kept by mentors too (S4-266, S4-282).
+  'growthFile.record': {
+    label: '建立和填写特长生、潜能生成长档案',
+    allow: {
+      studentAffairsOffice: 'school',
+      homeroomTeacher: 'class',
+      mentor: 'mentees',
+      counsellor: 'school',
+    },
+  },
   // Whoever may not open sealed notes may not write one: they would overwrite what they cannot see.
   'attentionCase.reviseSealed': {
     label: '填写个案的保密部分',

@@ -4,10 +4,14 @@ import type {
   AttentionCase,
   AttentionFollowUp,
 } from '../../../domain/attention/attention-case.schema';
-import { CASE_KINDS } from '../../../domain/attention/case-kinds';
+import { CASE_KINDS, type CaseKind } from '../../../domain/attention/case-kinds';
 import { sealedNoteIdOf } from '../../../domain/sealed-note/sealed-note.schema';
 import type { Caller } from '../procedure';
 import { classLabelOf } from '../school-names';
+
+/** Which right a file of a kind is written by: what is no secret is kept by mentors too. */
+export const writeActionOf = (kind: CaseKind): 'attentionCase.record' | 'growthFile.record' =>
+  CASE_KINDS[kind].isSealed ? 'attentionCase.record' : 'growthFile.record';
 
 /** Whom a case is about: who may read it. */
 export const subjectOfCase = (found: AttentionCase | null): Subject | null =>
@@ -67,7 +71,7 @@ export function presentCase(ctx: Caller, found: AttentionCase) {
     updatedByName: found.updatedByName,
     updatedAt: found.updatedAt,
     may: {
-      write: isOpen && may('attentionCase.record'),
+      write: isOpen && may(writeActionOf(found.kind)),
       followUp: isOpen && may('attentionFollowUp.record'),
       assign: isOpen && may('attentionCase.assign'),
       openSealed: may('sealedNote.read'),

@@ -31,6 +31,7 @@ import { reviseSealedCase } from './revise-sealed-case';
 
 const Nothing = z.optional(z.strictObject({}));
 
+// Writing names the wider row: the kind of the file decides which one is asked (`writeActionOf`).
 export const attentionCaseRouter = router({
   list: procedure('attentionCase.read')
     .input(ListAttentionCases)
@@ -40,7 +41,7 @@ export const attentionCaseRouter = router({
     .input(AttentionCaseById)
     .query(({ ctx, input }) => caseById(ctx, input.caseId)),
 
-  record: procedure('attentionCase.record')
+  record: procedure('growthFile.record')
     .input(RecordAttentionCase)
     .mutation(({ ctx, input }) => recordCase(ctx, input)),
 
@@ -52,17 +53,17 @@ export const attentionCaseRouter = router({
     .input(AssignSponsor)
     .mutation(({ ctx, input }) => assignSponsor(ctx, input)),
 
-  close: procedure('attentionCase.record')
+  close: procedure('growthFile.record')
     .input(CloseAttentionCase)
     .mutation(({ ctx, input }) => closeCase(ctx, input)),
 
-  void: procedure('attentionCase.record')
+  void: procedure('growthFile.record')
     .input(VoidAttentionCase)
     .mutation(({ ctx, input }) => voidCase(ctx, input)),
 });
 
 export const attentionFormRouter = router({
-  byId: procedure('attentionCase.record')
+  byId: procedure('growthFile.record')
     .input(AttentionFormOf)
     .query(({ ctx, input }) => caseForm(ctx, input.studentId)),
 });

@@ -18,7 +18,7 @@ import {
   readFollowUps,
   readOpenCasesOf,
 } from './attention.store';
-import { presentCase, presentFollowUp, subjectOfCase } from './attention-view';
+import { presentCase, presentFollowUp, subjectOfCase, writeActionOf } from './attention-view';
 
 const presentSettings = ({ today }: Caller, stored: AttentionSettings | null) => {
   const { lists, reviewDays } = standingSettings(stored);
@@ -42,7 +42,7 @@ export async function caseById(ctx: Caller, caseId: string) {
   };
 }
 
-/** What a new file begins with: the student, and which kinds they do not have yet. */
+/** What a new file begins with: the student, and which of the kinds one may write they do not have. */
 export async function caseForm(ctx: Caller, studentId: string) {
   const { school, access } = ctx;
   const [student, open, settings] = await Promise.all([
@@ -50,15 +50,17 @@ export async function caseForm(ctx: Caller, studentId: string) {
     readOpenCasesOf(school._id, studentId),
     readAttentionSettings(school._id),
   ]);
-  access.authorize(subjectOfStudent(student));
-  if (!student) throw new Error('authorized without a student');
+  const subject = subjectOfStudent(student);
+  access.authorize(subject);
+  if (!student || !subject) throw new Error('authorized without a student');
+  const kinds = CASE_KIND_NAMES.filter((kind) => access.may(writeActionOf(kind), subject));
   return {
     student: {
       id: student._id,
       name: student.name,
       classLabel: classLabelOf(ctx, student.classIdentity),
     },
-    kinds: CASE_KIND_NAMES.map((kind) => ({
+    kinds: kinds.map((kind) => ({
       kind,
       label: CASE_KINDS[kind].label,
       caseId: open.find((one) => one.kind === kind)?._id ?? null,

@@ -8,7 +8,7 @@ import type { Transaction } from '../../kernel/transaction';
 import { moveSponsor } from '../move-sponsor';
 import type { Caller } from '../procedure';
 import { readCase, readOpenCasesOf } from './attention.store';
-import { subjectOfCase } from './attention-view';
+import { subjectOfCase, writeActionOf } from './attention-view';
 import { changeCase } from './change-case';
 import { countCategories, groupsOf } from './count-categories';
 
@@ -16,7 +16,7 @@ import { countCategories, groupsOf } from './count-categories';
 export async function closeCase(ctx: Caller, input: z.infer<typeof CloseAttentionCase>) {
   const { found, why, release } = await caseToEnd(ctx, input.caseId);
   return changeCase(ctx, {
-    action: 'attentionCase.record',
+    action: writeActionOf(found.kind),
     why,
     edit: input,
     studentId: found.studentId,
@@ -36,7 +36,7 @@ export async function closeCase(ctx: Caller, input: z.infer<typeof CloseAttentio
 export async function voidCase(ctx: Caller, input: z.infer<typeof VoidAttentionCase>) {
   const { found, why, release } = await caseToEnd(ctx, input.caseId);
   return changeCase(ctx, {
-    action: 'attentionCase.record',
+    action: writeActionOf(found.kind),
     why,
     edit: input,
     studentId: found.studentId,
@@ -54,7 +54,10 @@ export async function voidCase(ctx: Caller, input: z.infer<typeof VoidAttentionC
 /** The case, the grant, and what takes the student out of the sponsor's reach when it ends. */
 async function caseToEnd(ctx: Caller, caseId: string) {
   const found = await readCase(caseId);
-  const why = ctx.access.authorize(subjectOfCase(found));
+  const why = ctx.access.authorize(
+    subjectOfCase(found),
+    found ? writeActionOf(found.kind) : undefined,
+  );
   if (!found) throw new Error('authorized without a case');
   const { schoolId, studentId } = found;
   const others = (await readOpenCasesOf(schoolId, studentId)).filter(({ _id }) => _id !== caseId);

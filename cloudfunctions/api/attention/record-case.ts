@@ -16,6 +16,7 @@ import { settle } from '../../kernel/settle';
 import type { Caller } from '../procedure';
 import { studentToWrite } from '../student-to-write';
 import { readAttentionSettings, readOpenCasesOf } from './attention.store';
+import { writeActionOf } from './attention-view';
 import { changeCase } from './change-case';
 
 type Input = z.infer<typeof RecordAttentionCase>;
@@ -24,7 +25,7 @@ type Input = z.infer<typeof RecordAttentionCase>;
 export async function recordCase(ctx: Caller, input: Input) {
   const { caseId, studentId, kind, level, fields, goal, measures, reviewOn } = input;
   const [{ student, why }, settings, openCases] = await Promise.all([
-    studentToWrite(ctx, studentId),
+    studentToWrite(ctx, studentId, writeActionOf(kind)),
     readAttentionSettings(ctx.school._id),
     readOpenCasesOf(ctx.school._id, studentId),
   ]);
@@ -41,7 +42,7 @@ export async function recordCase(ctx: Caller, input: Input) {
     });
   }
   return changeCase(ctx, {
-    action: 'attentionCase.record',
+    action: writeActionOf(kind),
     why,
     edit: input,
     studentId,

@@ -27,7 +27,7 @@ export async function studentFile(ctx: Caller, studentId: string) {
     may: {
       readLedger: ctx.access.may('ledgerEntry.read', subject),
       visit: !hasLeft && ctx.access.may('homeVisit.record', subject),
-      openCase: !hasLeft && ctx.access.may('attentionCase.record', subject),
+      openCase: !hasLeft && ctx.access.may('growthFile.record', subject),
       readSafety: ctx.access.may('healthCondition.read', subject),
       leave: ctx.access.may('enrolment.close', subject),
       move: !hasLeft && ctx.access.may('enrolment.assign', subject),

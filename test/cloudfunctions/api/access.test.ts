@@ -5,6 +5,7 @@ import type {
   AttentionCase,
   AttentionFollowUp,
 } from '../../../domain/attention/attention-case.schema';
+import { CASE_KINDS } from '../../../domain/attention/case-kinds';
 import type { PeerPairing } from '../../../domain/attention/peer-pairing.schema';
 import type { ClassWork } from '../../../domain/class-work/class-work.schema';
 import type { CorrectionRequest } from '../../../domain/correction-request/correction-request.schema';
@@ -147,6 +148,14 @@ function thingsOf(member: Member): Record<Target, Thing[]> {
     attentionCase: [
       ...world
         .stored<AttentionCase>('attentionCases')
+        .map((one) => ({ id: one._id, subject: one })),
+      absent,
+    ],
+    // Those whose kind is no secret: of the others the kind decides who writes them.
+    growthFile: [
+      ...world
+        .stored<AttentionCase>('attentionCases')
+        .filter(({ kind }) => !CASE_KINDS[kind].isSealed)
         .map((one) => ({ id: one._id, subject: one })),
       absent,
     ],

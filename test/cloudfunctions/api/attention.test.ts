@@ -144,6 +144,46 @@ describe('who sees a case', () => {
   });
 });
 
+describe('a growth file (S4-266, S4-282)', () => {
+  const mentee = STUDENTS.menteeIn73._id;
+  const growth = (more: object = {}) => caseOf(mentee, { caseId: 'growth0of0a0mentee00', ...more });
+  const record = (input: object, person: { openid: string } = CAST.mentor) =>
+    world.call<Case>(person, 'attentionCase.record', input);
+  const kinds = async (person: { openid: string }) =>
+    (
+      await world.call<{ kinds: { kind: string }[] }>(person, 'attentionForm.byId', {
+        studentId: mentee,
+      })
+    ).kinds.map(({ kind }) => kind);
+
+  test('is kept by the mentor, who is offered no other kind', async () => {
+    expect(await kinds(CAST.mentor)).toEqual(['talent', 'potential']);
+    expect(await kinds(teacher)).toHaveLength(4);
+    const made = await record(growth({ kind: 'talent' }));
+    expect(made.may).toMatchObject({ write: true, writeSealed: false });
+    const [audit] = world.stored<Audit>('audits').filter((one) => one.documentId === made.id);
+    expect(audit).toMatchObject({ action: 'growthFile.record', why: { role: 'mentor' } });
+  });
+
+  test('does not let a mentor write or end a file of special attention', async () => {
+    for (const kind of ['care', 'company']) {
+      const input = growth({ kind, caseId: 'care0of0a0mentee0000' });
+      expect((await refusal(record(input))).code).toBe('notFound');
+    }
+    const end = { caseId: caredCase, rev: 1, writeId: newWriteId() };
+    const close = { ...end, outcome: 'reached', outcomeText: '很好' };
+    expect((await refusal(world.call(CAST.mentor, 'attentionCase.close', close))).code).toBe(
+      'notFound',
+    );
+    expect((await byId(caredCase, CAST.mentor)).may.write).toBe(false);
+  });
+
+  test('of somebody else’s mentee is none of theirs', async () => {
+    const other = caseOf(STUDENTS.firstChild._id, { kind: 'talent' });
+    expect((await refusal(record(other))).code).toBe('notFound');
+  });
+});
+
 describe('the sealed part', () => {
   const input = (more: object = {}) => ({
     caseId: caseOf(STUDENTS.otherChild._id).caseId,

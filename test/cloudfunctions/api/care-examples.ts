@@ -33,7 +33,10 @@ const sheetOf = (classId: string) => ({ roundId: monthlyRoundOf(classId), classI
 export const CARE_EXAMPLES: Readonly<Record<string, Example>> = {
   'attentionCase.list': { about: 'reach', input: () => ({}) },
   'attentionCase.byId': { about: 'attentionCase', input: (caseId) => ({ caseId }) },
-  'attentionCase.record': { about: 'student', input: (studentId) => caseOf(studentId) },
+  'attentionCase.record': {
+    about: 'student',
+    input: (studentId) => caseOf(studentId, { kind: 'potential' }),
+  },
   'attentionCase.reviseSealed': {
     about: 'attentionCase',
     input: (caseId) => ({ caseId, ...write(), text: '家里的情况', categories: ['leftBehind'] }),
@@ -43,11 +46,11 @@ export const CARE_EXAMPLES: Readonly<Record<string, Example>> = {
     input: (caseId) => ({ caseId, ...write(), sponsorId: null }),
   },
   'attentionCase.close': {
-    about: 'attentionCase',
+    about: 'growthFile',
     input: (caseId) => ({ caseId, ...write(), outcome: 'reached', outcomeText: '目标达成' }),
   },
   'attentionCase.void': {
-    about: 'attentionCase',
+    about: 'growthFile',
     input: (caseId) => ({ caseId, ...write(), reason: '点错了' }),
   },
   'attentionForm.byId': { about: 'student', input: (studentId) => ({ studentId }) },

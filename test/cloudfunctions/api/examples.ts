@@ -38,6 +38,7 @@ export type Target =
   | 'classWork'
   | 'companion'
   | 'attentionCase'
+  | 'growthFile'
   | 'attentionFollowUp'
   | 'peerPairing'
   // A guardian who takes the last consent back is nobody from then on: the own children come last.
