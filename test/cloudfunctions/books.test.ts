@@ -3,7 +3,6 @@ import { scopeFilter, whyAllowed } from '../../domain/access/can';
 import type { Member } from '../../domain/access/roles';
 import { BOOK_NAMES, BOOKS, type BookFormat, type BookName } from '../../domain/book/book.schema';
 import type { MadeFile } from '../../domain/book/made-file.schema';
-import { addDays } from '../../domain/calendar/day';
 import type { School } from '../../domain/school/school.schema';
 import { summaryIdOf } from '../../domain/summary/summary.schema';
 import {
@@ -208,18 +207,24 @@ describe('S4-233 the record book', () => {
   });
 
   test('holds the whole term: eighty 碰头会 on a list, and a page for each meeting behind them', async () => {
-    const ids = Array.from({ length: 80 }, (_, day) => `huddle${String(day).padStart(14, '0')}`);
-    for (const [day, consultationId] of ids.entries()) {
-      await world.call(CAST.homeroomTeacher, 'consultation.record', {
-        ...{ consultationId, writeId: `${consultationId}w`, classId: CLASSES.seven3 },
-        line: `碰头第 ${day + 1} 次`,
-      });
-      // A term of them, all before the meetings that were held.
-      const on = addDays('2026-09-01', Math.floor(day / 2));
-      await world.patch('consultations', consultationId, { on });
+    const huddle = (place: number) => {
+      const consultationId = `huddle${String(place).padStart(14, '0')}`;
+      const line = `碰头第 ${place + 1} 次`;
+      return {
+        path: 'consultation.record',
+        input: { consultationId, writeId: `${consultationId}w`, classId: CLASSES.seven3, line },
+      };
+    };
+    for (let from = 0; from < 80; from += 10) {
+      const calls = Array.from({ length: 10 }, (_, place) => huddle(from + place));
+      await world.callMany(CAST.homeroomTeacher, calls);
     }
+    // One that was held after all of them.
+    await world.patch('consultations', meetingIdOf(CLASSES.seven3, 'waiting'), {
+      ...{ on: '2026-11-07', minutes: '期中以后的第一次会。' },
+    });
     const words = wordsOfDocx(await print('homeroomTeacher', 'consultationBook', 'docx'));
-    expect(words).toContain('大家交流了一周的情况');
+    expect(words).toContain('期中以后的第一次会。');
     expect(words.match(/^学情会商记录$/gm)).toHaveLength(20);
     expect(words.match(/^碰头第 \d+ 次$/gm)).toHaveLength(80);
   });

@@ -20,7 +20,7 @@ interface Answer {
   label: string;
   plan: Plan | null;
   suggested: object[];
-  may: { revise: boolean; submit: boolean };
+  may: { revise: boolean; submit: boolean; print: boolean };
 }
 
 const OF = { level: 'class', placeId: CLASSES.seven3 };
@@ -47,7 +47,7 @@ describe('the plan of a class’s consultations in a term', () => {
     const { plan, suggested, may, label } = await byId(CAST.homeroomTeacher);
     expect({ plan, label }).toEqual({ plan: null, label: '七年级(3)班' });
     expect(suggested.length).toBeGreaterThan(10);
-    expect(may).toEqual({ revise: true, submit: true });
+    expect(may).toEqual({ revise: true, submit: true, print: false });
   });
 
   test('is not filed before it says what for and when', async () => {
@@ -85,7 +85,8 @@ describe('the plan of a class’s consultations in a term', () => {
 
   test('is read by the class’s teachers and leaders, written by who plans there', async () => {
     for (const who of [CAST.subjectTeacher, CAST.leader]) {
-      expect((await byId(who)).may).toEqual({ revise: false, submit: false });
+      const print = who === CAST.leader;
+      expect((await byId(who)).may).toEqual({ revise: false, submit: false, print });
       expect((await refusal(revise(who, 4))).code).toBe('notFound');
     }
     for (const who of [CAST.homeroomTeacher71, CAST.guardian, CAST.otherPrincipal]) {
