@@ -138,6 +138,21 @@ export const isBefore = (
   resolution.decidedOn <= meeting.on &&
   ((meeting.isOpen && resolution.isOpen) || reviewedIn(resolution).includes(meeting._id));
 
+/** As what somebody signs a meeting of a kind (S4-177); null where nobody has to. */
+export const signerAsked = (kind: MeetingKind | null): Participant | null => {
+  const [by] = (kind?.after ?? []).flatMap((rule) => (rule.kind === 'signOff' ? [rule.by] : []));
+  return by ?? null;
+};
+
+/**
+ * Whether a meeting waits for a signature once it is ended: where its kind names who signs, or
+ * where its decisions are sent on, which the signature releases (S3-156).
+ */
+export const waitsForSignature = (kind: MeetingKind | null): boolean =>
+  (kind?.after ?? []).some(
+    (rule) => rule.kind === 'signOff' || rule.kind === 'resolutionsForwarded',
+  );
+
 /** Each person once, in the order of their first role. */
 export const invitedIdsOf = (invited: readonly Invited[]): string[] => [
   ...new Set(invited.map(({ memberId }) => memberId)),

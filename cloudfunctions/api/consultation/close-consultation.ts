@@ -1,3 +1,4 @@
+import { waitsForSignature } from '../../../domain/consultation/consultation.rules';
 import type { Consultation } from '../../../domain/consultation/consultation.schema';
 import type { CloseConsultation } from '../../../domain/consultation/consultation-input.schema';
 import {
@@ -16,7 +17,7 @@ import type { Caller } from '../procedure';
 import { changeConsultation, refuseUnlessOpen } from './change-consultation';
 import { readConsultation, readItems } from './consultation.store';
 import { subjectOf } from './consultation-view';
-import { breachesIn, earlierOf } from './meeting-kinds';
+import { breachesIn, earlierOf, findKind } from './meeting-kinds';
 import { missingReportsOf, readLevels } from './monthly-report';
 import { readOpenResolutions, readReviewed } from './resolution.store';
 
@@ -92,7 +93,8 @@ function refuseUnexplained(breaches: Breach[], { breachReason }: Input): void {
 
 /**
  * End a meeting: its decisions become resolutions, the duty is settled, each student's part goes
- * into that file, and the sign-off begins. All or nothing; nothing said meanwhile is missed.
+ * into that file, and the sign-off begins where its kind asks one. All or nothing; nothing said
+ * meanwhile is missed.
  */
 export async function closeConsultation(ctx: Caller, input: Input) {
   const { consultationId, minutes, breachReason } = input;
@@ -122,8 +124,9 @@ export async function closeConsultation(ctx: Caller, input: Input) {
       const running: Consultation = { ...before, state: 'running' };
       const breaches = breachesIn(ctx, running, { items, earlier, missingReports });
       refuseUnexplained(breaches, input);
-      const closedAt = ctx.now;
-      return { state: 'closed', isOpen: false, minutes, breaches, breachReason, closedAt };
+      const isSignedLater = waitsForSignature(findKind(ctx, before.kindId, before.on));
+      const state = isSignedLater ? 'closed' : 'signedOff';
+      return { state, isOpen: false, minutes, breaches, breachReason, closedAt: ctx.now };
     },
     async beside(tx, after) {
       for (const item of items) {

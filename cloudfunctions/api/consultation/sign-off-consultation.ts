@@ -1,4 +1,7 @@
+import { whyAllowed } from '../../../domain/access/can';
+import { PERMISSIONS } from '../../../domain/access/permissions';
 import type { Role } from '../../../domain/access/roles';
+import { signerAsked } from '../../../domain/consultation/consultation.rules';
 import type { Consultation, SignOffStep } from '../../../domain/consultation/consultation.schema';
 import type {
   AnswerSignOff,
@@ -12,6 +15,7 @@ import { changeConsultation } from './change-consultation';
 import { readConsultation } from './consultation.store';
 import { subjectOf } from './consultation-view';
 import { findKind } from './meeting-kinds';
+import { readMembersByRole } from './place.store';
 
 const MAX_SIGN_OFF_STEPS = 20;
 
@@ -26,18 +30,48 @@ function withStep(ctx: Caller, before: Consultation, said: Said) {
   return { signOffs: [...before.signOffs, step] };
 }
 
-/** As what somebody signs: as the kind asks (S4-177). The principal signs for whomever it names. */
-function signerOf(ctx: Caller, { kindId, on }: Consultation, role: Role): Participant {
-  const after = findKind(ctx, kindId, on)?.after ?? [];
-  const [by = role] = after.flatMap((rule) => (rule.kind === 'signOff' ? [rule.by] : []));
-  if (by === role || role === 'principal') return by;
-  throw new AppError('badInput', { sentence: `这次会商由${PARTICIPANTS[by]}签字验收。` });
+/** Who may sign may sign as whomever the kind names: the principal for all, others as they are. */
+const mayBe = (role: Role, asked: Participant | null): boolean =>
+  asked === null || asked === role || role === 'principal';
+
+/** @throws badInput for a signature that the kind asks of somebody else */
+function signsAs(ctx: Caller, { kindId, on }: Consultation, role: Role): Participant {
+  const asked = signerAsked(findKind(ctx, kindId, on));
+  if (mayBe(role, asked)) return asked ?? role;
+  const by = asked ? PARTICIPANTS[asked] : '';
+  throw new AppError('badInput', { sentence: `这次会商由${by}签字验收。` });
+}
+
+/**
+ * Nobody accepts their own meeting where somebody else can.
+ *
+ * @throws badInput for the chair, unless nobody else may sign
+ */
+async function refuseChair(ctx: Caller, meeting: Consultation): Promise<void> {
+  const { school, member } = ctx;
+  if (meeting.chairId !== member._id) return;
+  const asked = signerAsked(findKind(ctx, meeting.kindId, meeting.on));
+  const subject = subjectOf(meeting);
+  const signers = await readMembersByRole(
+    school._id,
+    Object.keys(PERMISSIONS['consultation.signOff'].allow),
+  );
+  const isOther = signers.some((one) => {
+    const why = subject && whyAllowed(one, 'consultation.signOff', subject);
+    return one._id !== member._id && why !== null && mayBe(why.role, asked);
+  });
+  if (!isOther) return;
+  throw new AppError('badInput', {
+    sentence: '这次会商是您主持的，请另一位校领导签字验收。',
+  });
 }
 
 /** The sponsoring leader reads, asks back, or signs. */
 export async function signOffConsultation(ctx: Caller, input: z.infer<typeof SignOffConsultation>) {
   const { consultationId, verdict, words } = input;
-  const why = ctx.access.authorize(subjectOf(await readConsultation(consultationId)));
+  const seen = await readConsultation(consultationId);
+  const why = ctx.access.authorize(subjectOf(seen));
+  if (seen && verdict === 'signed') await refuseChair(ctx, seen);
   return changeConsultation(ctx, {
     action: 'consultation.signOff',
     why,
@@ -51,7 +85,7 @@ export async function signOffConsultation(ctx: Caller, input: z.infer<typeof Sig
           ctx,
           before,
           verdict === 'signed'
-            ? { kind: verdict, words, as: signerOf(ctx, before, why.role) }
+            ? { kind: verdict, words, as: signsAs(ctx, before, why.role) }
             : { kind: verdict, words },
         ),
         state: verdict === 'signed' ? 'signedOff' : 'askedBack',

@@ -1,4 +1,11 @@
-import { duty, meetingKind, type Preset, RESOLUTION_RULES, required } from './preset';
+import {
+  duty,
+  meetingKind,
+  type Preset,
+  RESOLUTION_RULES,
+  required,
+  SIGNED_BY_LEADER,
+} from './preset';
 
 /** 保障制度: leaders attend, sign and screen; clauses S4-177 to S4-188. */
 export const ASSURANCE: Preset = {
@@ -80,7 +87,7 @@ export const ASSURANCE: Preset = {
         required('leader', 'S4-177'),
       ],
       during: RESOLUTION_RULES,
-      after: [{ kind: 'signOff', by: 'leader', clause: 'S4-177' }],
+      after: [SIGNED_BY_LEADER],
       clause: 'S4-179',
     }),
   ],

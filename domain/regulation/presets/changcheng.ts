@@ -1,4 +1,11 @@
-import { duty, meetingKind, type Preset, RESOLUTION_RULES, required } from './preset';
+import {
+  duty,
+  meetingKind,
+  type Preset,
+  RESOLUTION_RULES,
+  required,
+  SIGNED_BY_LEADER,
+} from './preset';
 
 /** 昌城: the principal every week, registers at the start; clauses S4-278 to S4-287. */
 export const CHANGCHENG: Preset = {
@@ -75,6 +82,7 @@ export const CHANGCHENG: Preset = {
         },
       ],
       during: RESOLUTION_RULES,
+      after: [SIGNED_BY_LEADER],
       clause: 'S4-279',
     }),
     meetingKind({

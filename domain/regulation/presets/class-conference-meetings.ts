@@ -1,6 +1,6 @@
 import type { MeetingKind } from '../meeting-kind.schema';
 import { CONFERENCE_STEPS, DETAILED_GROUPS } from './class-conference-steps';
-import { meetingKind, RESOLUTION_RULES, required } from './preset';
+import { meetingKind, RESOLUTION_RULES, required, SIGNED_BY_LEADER } from './preset';
 
 export const CLASS_CONFERENCES: readonly MeetingKind[] = [
   meetingKind({
@@ -23,7 +23,7 @@ export const CLASS_CONFERENCES: readonly MeetingKind[] = [
       },
     ],
     during: [...RESOLUTION_RULES, { kind: 'agreedOpinions', clause: 'S0-36' }],
-    after: [{ kind: 'report', by: ['homeroomTeacher'], clause: 'S0-45' }],
+    after: [{ kind: 'report', by: ['homeroomTeacher'], clause: 'S0-45' }, SIGNED_BY_LEADER],
     clause: 'S0-6',
   }),
   meetingKind({
@@ -75,6 +75,7 @@ export const CLASS_CONFERENCES: readonly MeetingKind[] = [
         by: ['divisionHead', 'homeroomTeacher', 'subjectTeacher'],
         clause: 'S0-45',
       },
+      SIGNED_BY_LEADER,
     ],
     clause: 'S0-7',
   }),

@@ -1,4 +1,11 @@
-import { duty, meetingKind, type Preset, RESOLUTION_RULES, required } from './preset';
+import {
+  duty,
+  meetingKind,
+  type Preset,
+  RESOLUTION_RULES,
+  required,
+  SIGNED_BY_LEADER,
+} from './preset';
 
 /** The general school rule: clauses S4-167 to S4-174. */
 export const GENERAL: Preset = {
@@ -51,6 +58,7 @@ export const GENERAL: Preset = {
         { key: 'summarise', label: '总结', who: 'homeroomTeacher', hint: '', clause: 'S4-172' },
       ],
       during: RESOLUTION_RULES,
+      after: [SIGNED_BY_LEADER],
       clause: 'S4-167',
     }),
   ],

@@ -56,6 +56,16 @@ export const invited = (
 ): MeetingKind['attendees'][number] => ({ who, isRequired: false, clause });
 
 /**
+ * What a leader signs to accept: the research of a class and what belongs to it. One source asks it
+ * (S4-177), none speaks against it. A meeting that names no signer is over when it is ended.
+ */
+export const SIGNED_BY_LEADER: MeetingKind['after'][number] = {
+  kind: 'signOff',
+  by: 'leader',
+  clause: 'S4-177',
+};
+
+/**
  * How decisions are kept alive, in the words of the 学区 rules; every formal meeting of the school
  * follows them, because no other source says anything against them.
  */

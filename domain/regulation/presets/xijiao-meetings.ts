@@ -1,5 +1,5 @@
 import type { MeetingKind } from '../meeting-kind.schema';
-import { invited, meetingKind, RESOLUTION_RULES, required } from './preset';
+import { invited, meetingKind, RESOLUTION_RULES, required, SIGNED_BY_LEADER } from './preset';
 
 export const XIJIAO_MEETINGS: readonly MeetingKind[] = [
   meetingKind({
@@ -34,7 +34,7 @@ export const XIJIAO_MEETINGS: readonly MeetingKind[] = [
     ],
     before: [{ kind: 'slot', weekday: 6, from: '08:00', to: '12:00', clause: 'S4-230' }],
     during: RESOLUTION_RULES,
-    after: [{ kind: 'minutes', by: 'homeroomTeacher', clause: 'S4-211' }],
+    after: [{ kind: 'minutes', by: 'homeroomTeacher', clause: 'S4-211' }, SIGNED_BY_LEADER],
     clause: 'S4-201',
   }),
   meetingKind({
@@ -49,7 +49,7 @@ export const XIJIAO_MEETINGS: readonly MeetingKind[] = [
       required('subjectTeacher', 'S4-203', 100),
     ],
     during: RESOLUTION_RULES,
-    after: [{ kind: 'minutes', by: 'divisionHead', clause: 'S4-225' }],
+    after: [{ kind: 'minutes', by: 'divisionHead', clause: 'S4-225' }, SIGNED_BY_LEADER],
     clause: 'S4-203',
   }),
   meetingKind({

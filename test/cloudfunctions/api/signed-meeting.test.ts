@@ -1,7 +1,9 @@
 import { addDays } from '../../../domain/calendar/day';
 import type { Consultation } from '../../../domain/consultation/consultation.schema';
 import { ASSURANCE } from '../../../domain/regulation/presets/assurance';
+import { GANYU } from '../../../domain/regulation/presets/ganyu';
 import { startFrom } from '../../../domain/regulation/presets/presets';
+import { SCHOOL_DISTRICT } from '../../../domain/regulation/presets/school-district';
 import { XIJIAO } from '../../../domain/regulation/presets/xijiao';
 import { CAST, CAST_NOW, CAST_TODAY, CLASSES, SCHOOL_ID } from '../../school/cast';
 import { startCloud, type TestCloud } from '../harness/cloud';
@@ -22,7 +24,10 @@ beforeAll(async () => {
   world = await startCloud();
   await world.patch('schools', SCHOOL_ID, {
     regulationHistory: [
-      startFrom([ASSURANCE, XIJIAO], { version: 1, effectiveOn: addDays(CAST_TODAY, -50) }),
+      startFrom([ASSURANCE, XIJIAO, GANYU, SCHOOL_DISTRICT], {
+        version: 1,
+        effectiveOn: addDays(CAST_TODAY, -50),
+      }),
     ],
   });
 });
@@ -46,7 +51,15 @@ async function held(
     verdict: (one: Whole['earlier'][number], said: object) => Promise<unknown>,
     of: Whole,
   ) => Promise<void>,
-  { breachReason = '', who = teacher as Who, placeId = CLASSES.seven3 as string, ...more } = {},
+  {
+    breachReason = '',
+    who = teacher as Who,
+    placeId = CLASSES.seven3 as string,
+    ...more
+  }: Partial<ReturnType<typeof meetingPlan>> & {
+    breachReason?: string;
+    who?: Who;
+  } = {},
 ): Promise<string> {
   const id = newMeetingId();
   placeOf[id] = placeId;
@@ -156,6 +169,37 @@ test('the principal signs for the leader whom the kind names (S4-177)', async ()
   await sign(id, CAST.principal);
   expect((await whole(id)).breaches).toEqual([]);
   expect(stored(id)?.signOffs.at(-1)?.as).toBe('leader');
+});
+
+test.each(['classCadreMeeting', 'parentMeeting'])(
+  'a %s is over when it is ended: nobody has to sign it',
+  async (kindId) => {
+    const id = await held(async () => {}, { kindId, breachReason: '人没有到齐' });
+    expect((await whole(id)).state).toBe('signedOff');
+    const queue = await world.call<{ waiting: { id: string }[] }>(
+      CAST.leader,
+      'consultationSignOff.list',
+    );
+    expect(queue.waiting.map((one) => one.id)).not.toContain(id);
+  },
+);
+
+test('who led a meeting does not accept it, somebody else does (S4-177)', async () => {
+  const id = await held(async () => {}, { chairId: CAST.leader.openid });
+  expect((await refusal(sign(id, CAST.leader))).message).toContain('另一位校领导');
+  await sign(id, CAST.principal);
+  expect((await whole(id)).state).toBe('signedOff');
+});
+
+test('decisions that are sent on wait for a signature; where nobody else may, the chair gives it (S3-156)', async () => {
+  const { principal } = CAST;
+  const id = await held(async () => {}, {
+    ...{ kindId: 'districtTeachingMeeting', placeId: SCHOOL_ID, who: principal },
+    breachReason: '临时定的会',
+  });
+  expect(clausesOf(await whole(id, principal))).toContain('S3-156');
+  await sign(id, principal);
+  expect(clausesOf(await whole(id, principal))).not.toContain('S3-156');
 });
 
 test('a principal’s meeting of the month is told of the same reports months later (S4-212)', async () => {

@@ -39,8 +39,8 @@ export function RecapStep({ meeting, onClosed }: { meeting: Meeting; onClosed():
   });
   const close = () => {
     const content = { consultationId, rev, ...words.current };
-    const onSuccess = () => {
-      showToast({ text: '会商已结束，等待签字' });
+    const onSuccess = ({ state }: { state: Meeting['state'] }) => {
+      showToast({ text: state === 'closed' ? '会商已结束，等待签字' : '会商已结束' });
       onClosed();
       goBack();
     };
@@ -69,7 +69,7 @@ export function RecapStep({ meeting, onClosed }: { meeting: Meeting; onClosed():
           {breachesAtEnd.length > 0 && (
             <TextArea
               label="没有做到的，原因是"
-              placeholder="签字的领导会和上面几条一起看到。"
+              placeholder="会和上面几条一起留在记录里。"
               max={300}
               initial=""
               onInput={(breachReason) => {
