@@ -108,34 +108,48 @@ const asRead = async (id: string, who: Who = teacher) => {
   return { ...rest, earlier: earlier.map(({ id: which }) => which) };
 };
 
-test('a signed meeting reads the same after two more meetings (S3-164, S3-166)', async () => {
-  const first = await held(async (verdict, { earlier }) => {
-    for (const one of earlier) {
-      await verdict(one, {
-        ...{ verdict: 'late', words: '忙运动会', dueOn: addDays(CAST_TODAY, 3) },
-      });
-    }
-  });
-  await sign(first, CAST.leader);
-  const read = await asRead(first);
-  const printed = await minutesOf(first);
-  expect(read.breaches).toEqual([]);
-  expect(read.earlier).toHaveLength(2);
-  expect(printed).toContain('逾期：忙运动会');
+describe('a signed meeting reads the same after two more meetings (S3-164, S3-166)', () => {
+  let first = '';
+  let read: Awaited<ReturnType<typeof asRead>>;
+  let printed = '';
 
-  await held(async (verdict, { earlier }) => {
-    expect(earlier).toHaveLength(2);
-    for (const one of earlier) {
-      await verdict(one, {
-        ...{ verdict: 'carriedOver', words: '再看一周', dueOn: addDays(CAST_TODAY, 9) },
-      });
-    }
+  test('says what became of the decisions before it', async () => {
+    first = await held(async (verdict, { earlier }) => {
+      for (const one of earlier) {
+        await verdict(one, {
+          ...{ verdict: 'late', words: '忙运动会', dueOn: addDays(CAST_TODAY, 3) },
+        });
+      }
+    });
+    await sign(first, CAST.leader);
+    read = await asRead(first);
+    expect(read.breaches).toEqual([]);
+    expect(read.earlier).toHaveLength(2);
   });
-  await held(async (verdict, { earlier }) => {
-    for (const one of earlier) await verdict(one, { verdict: 'done' });
+
+  test('and on paper', async () => {
+    printed = await minutesOf(first);
+    expect(printed).toContain('逾期：忙运动会');
   });
-  expect(await asRead(first)).toEqual(read);
-  expect(await minutesOf(first)).toBe(printed);
+
+  test('the next ones say something else of them', async () => {
+    await held(async (verdict, { earlier }) => {
+      expect(earlier).toHaveLength(2);
+      for (const one of earlier) {
+        await verdict(one, {
+          ...{ verdict: 'carriedOver', words: '再看一周', dueOn: addDays(CAST_TODAY, 9) },
+        });
+      }
+    });
+    await held(async (verdict, { earlier }) => {
+      for (const one of earlier) await verdict(one, { verdict: 'done' });
+    });
+  });
+
+  test('which changes nothing of the first', async () => {
+    expect(await asRead(first)).toEqual(read);
+    expect(await minutesOf(first)).toBe(printed);
+  });
 });
 
 test('what a meeting did not look at stays with it, whatever a later one does', async () => {
