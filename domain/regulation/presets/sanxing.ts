@@ -45,11 +45,12 @@ export const SANXING: Preset = {
       who: 'mentor',
       forWhom: 'mentee',
       cadence: { kind: 'inHolidays', minDays: 5 },
+      // The family hands it in: the record is not the mentor's own.
       settledBy: 'guardianInteractionRecord',
-      isPersonal: true,
       clause: 'S4-299',
       note: '来源写“节假日期间”，按 5 天以上的假期计。',
-      warnDays: 3,
+      // From the first days of the holiday: families answer while it lasts.
+      warnDays: 30,
     }),
     duty({
       id: 'principalMeeting',

@@ -55,8 +55,8 @@ export const ZHULIANG: Preset = {
       who: 'mentor',
       forWhom: 'mentee',
       cadence: { kind: 'monthly' },
+      // The family hands it in: the record is not the mentor's own.
       settledBy: 'guardianInteractionRecord',
-      isPersonal: true,
       clause: 'S4-260',
       note: '来源只写“及时”，每月是建议；启用前请学校确定。',
       isOn: false,

@@ -9,6 +9,7 @@ import { SANXING } from '../../../domain/regulation/presets/sanxing';
 import { SCHOOL_DISTRICT } from '../../../domain/regulation/presets/school-district';
 import { XIJIAO } from '../../../domain/regulation/presets/xijiao';
 import { ZHULIANG } from '../../../domain/regulation/presets/zhuliang';
+import { settlements } from '../../../domain/regulation/standing';
 import { AUTUMN, dueDays, dutyOf, moves, SPRING, windowsOfDuty } from './fixture';
 
 const MONTHS = {
@@ -163,6 +164,20 @@ describe('三兴', () => {
       ['国庆节', '2026-10-01', '2026-10-07'],
       ['寒假', '2027-01-23', '2027-02-25'],
     ]);
+  });
+
+  test('S4-260, S4-299 互动表由家长交，导师的职责照样完成', () => {
+    const answered = {
+      ...{ kind: 'guardianInteractionRecord', on: '2026-10-03', schoolId: 'qinghe' },
+      ...{ classId: 'c1', studentId: 'c1-s01', memberId: 'oMother', roles: ['guardian'] },
+    } as const;
+    for (const preset of [SANXING, ZHULIANG]) {
+      const duty = { ...dutyOf(preset, 'guardianInteraction'), isOn: true };
+      const owed = windowsOfDuty(preset, duty.id).map((window) => ({ duty, window }));
+      expect(settlements(owed, answered)).toEqual([
+        expect.stringMatching(/^guardianInteraction~c1-s01~/),
+      ]);
+    }
   });
 
   test('S4-299 三兴: 下学期的开学日还没有设，暑假的期限就还不知道', () => {
