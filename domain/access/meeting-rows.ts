@@ -26,7 +26,8 @@ export const MEETING_ROWS = {
   },
   // Each level begins from the one below it, so whoever leads a place reads what is in it.
   'monthlyReport.read': { label: '查看每月报告', allow: { ...CONVENERS, leader: 'sponsored' } },
-  'monthlyReport.submit': { label: '写每月报告', allow: CONVENERS },
+  // A leader brings the school's to the principal's meeting (S4-213), and writes no other.
+  'monthlyReport.submit': { label: '写每月报告', allow: { ...CONVENERS, leader: 'self' } },
   // What is asked of everybody may be read by everybody, and so may the days it is counted by.
   'schoolCalendar.read': { label: '查看校历', allow: STAFF_SELF },
   'schoolCalendar.revise': {

@@ -73,6 +73,13 @@ export async function listConsultations(ctx: Caller, input: z.infer<typeof ListC
         ? [{ id: school._id, label: '全校' }]
         : [],
     },
+    /** Leaders plan no meeting, and write the school's monthly report (S4-213). */
+    schoolReport: access.may('monthlyReport.submit', {
+      schoolId: school._id,
+      memberId: member._id,
+    })
+      ? { id: school._id, label: '全校' }
+      : null,
     terms: [...school.terms].reverse().map((term) => ({ id: term.id, label: termLabel(term) })),
     kinds: (regulationAt(school.regulationHistory, today)?.meetingKinds ?? []).map(
       ({ id, label, scope, clause }) => ({ id, label, scope, clause }),

@@ -50,6 +50,8 @@ const subjectOf = (ctx: Caller, place: Place | undefined): Subject | null =>
         schoolId: ctx.school._id,
         divisionId: place.divisionId ?? undefined,
         classId: place.classId ?? undefined,
+        // The school's report is every leader's own (S4-213).
+        memberId: place.level === 'school' ? ctx.member._id : undefined,
       }
     : null;
 
@@ -69,7 +71,9 @@ export async function monthlyReportById(ctx: Caller, input: z.infer<typeof Month
   const places = placesOf(ctx, classes);
   const place = places.find((one) => one.placeId === placeId && one.level === level);
   const subject = subjectOf(ctx, place);
-  ctx.access.authorize(subject);
+  // Whoever writes a report reads it, and what it begins from.
+  const isWriter = subject !== null && ctx.access.may('monthlyReport.submit', subject);
+  ctx.access.authorize(subject, isWriter ? 'monthlyReport.submit' : 'monthlyReport.read');
   if (!place || !subject) throw new Error('authorized without a place');
   const of = (id: string) => reports.find((report) => report.placeId === id);
   return {
@@ -80,7 +84,7 @@ export async function monthlyReportById(ctx: Caller, input: z.infer<typeof Month
       label: one.label,
       ...present(of(one.placeId)),
     })),
-    may: { submit: ctx.access.may('monthlyReport.submit', subject) },
+    may: { submit: isWriter },
   };
 }
 
@@ -119,13 +123,16 @@ export async function submitMonthlyReport(ctx: Caller, input: z.infer<typeof Sub
     };
     if (before) await tx.put('revisions', revisionOf(before, { text: before.text }, ctx));
     await tx.put('monthlyReports', after);
-    await settle(tx, ctx, {
-      kind: 'monthlyReport',
-      on: ctx.today,
-      divisionId: place.divisionId ?? undefined,
-      classId: place.classId ?? undefined,
-      refId: _id,
-    });
+    // No duty is owed for a campus: its report is a step of the chain, not the school's.
+    if (place.level !== 'campus') {
+      await settle(tx, ctx, {
+        kind: 'monthlyReport',
+        on: ctx.today,
+        divisionId: place.divisionId ?? undefined,
+        classId: place.classId ?? undefined,
+        refId: _id,
+      });
+    }
     await tx.put(
       'audits',
       auditOf(ctx, {

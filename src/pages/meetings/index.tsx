@@ -63,7 +63,7 @@ function MeetingList({ meetings }: { meetings: ReturnType<typeof useMeetings> })
     <>
       <Card>
         <Row title="决议" note="我负责的、晚了的" onTap={() => openPage('resolutions', {})} />
-        {mayPlan(first) && (
+        {(mayPlan(first) || first.schoolReport) && (
           <Row
             title="每月报告"
             note="班级、级部、学校，一级接一级"

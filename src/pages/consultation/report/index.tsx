@@ -7,12 +7,18 @@ import { OneOf } from '../../../components/choices';
 import { Empty } from '../../../components/empty';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
-import { useMayPlan } from '../consultation.queries';
+import { type Archived, useMayPlan } from '../consultation.queries';
 import { ReportForm } from './components/report-form';
 
 const LEVELS: readonly ReportLevel[] = ['school', 'campus', 'division', 'class'];
 const monthOf = (day: string) => day.slice(0, 7);
 const sayMonth = (month: string) => `${Number(month.slice(5))}月`;
+
+/** What one may report of: the places one plans meetings in, and for leaders the school. */
+function reportPlaces({ places, schoolReport }: Archived) {
+  const known = { ...places, school: schoolReport ? [schoolReport] : [] };
+  return LEVELS.flatMap((level) => known[level].map((one) => ({ ...one, level })));
+}
 
 /** 每月报告: each level begins with what the level below wrote. */
 export default function ReportPage() {
@@ -24,8 +30,8 @@ export default function ReportPage() {
   return (
     <Screen>
       <Answered query={mayPlan} skeleton={<Skeleton rows={4} />}>
-        {({ places }) => {
-          const all = LEVELS.flatMap((level) => places[level].map((one) => ({ ...one, level })));
+        {(known) => {
+          const all = reportPlaces(known);
           const place = all.find(({ id }) => id === chosenId) ?? all[0];
           if (!place) return <Empty text="班级、级部和学校的每月报告会出现在这里。" />;
           return (
