@@ -1,4 +1,4 @@
-import { duty, meetingKind, type Preset, RESOLUTION_RULES, required } from './preset';
+import { duty, invited, meetingKind, type Preset, RESOLUTION_RULES, required } from './preset';
 
 const planAfterwards = {
   title: '按会商决议制订实施方案',
@@ -27,7 +27,13 @@ export const INFORMATION_CONSULTATION: Preset = {
       scope: 'school',
       // The leaders fix the time by importance and urgency: S4-252.
       chair: 'principal',
-      attendees: [required('principal', 'S4-252'), required('leader', 'S4-252')],
+      // A department proposes the topic, and plans by the decision afterwards: S4-253.
+      attendees: [
+        required('principal', 'S4-252'),
+        required('leader', 'S4-252'),
+        invited('studentAffairsOffice', 'S4-251'),
+        invited('academicAffairsOffice', 'S4-251'),
+      ],
       steps: [
         {
           key: 'topic',
