@@ -9,7 +9,7 @@ import { SANXING } from '../../../domain/regulation/presets/sanxing';
 import { SCHOOL_DISTRICT } from '../../../domain/regulation/presets/school-district';
 import { XIJIAO } from '../../../domain/regulation/presets/xijiao';
 import { ZHULIANG } from '../../../domain/regulation/presets/zhuliang';
-import { settlements } from '../../../domain/regulation/standing';
+import { settlements, type Work } from '../../../domain/regulation/standing';
 import { AUTUMN, dueDays, dutyOf, moves, SPRING, windowsOfDuty } from './fixture';
 
 const MONTHS = {
@@ -167,10 +167,10 @@ describe('三兴', () => {
   });
 
   test('S4-260, S4-299 互动表由家长交，导师的职责照样完成', () => {
-    const answered = {
+    const answered: Work = {
       ...{ kind: 'guardianInteractionRecord', on: '2026-10-03', schoolId: 'qinghe' },
       ...{ classId: 'c1', studentId: 'c1-s01', memberId: 'oMother', roles: ['guardian'] },
-    } as const;
+    };
     for (const preset of [SANXING, ZHULIANG]) {
       const duty = { ...dutyOf(preset, 'guardianInteraction'), isOn: true };
       const owed = windowsOfDuty(preset, duty.id).map((window) => ({ duty, window }));
