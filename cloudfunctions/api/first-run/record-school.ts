@@ -1,5 +1,5 @@
 import type { Member } from '../../../domain/access/roles';
-import { dayOf } from '../../../domain/calendar/day';
+import { dayOf, laterOf } from '../../../domain/calendar/day';
 import { CALENDAR_PRESET } from '../../../domain/calendar/school-calendar';
 import { AppError } from '../../../domain/errors';
 import { planClasses, termOf } from '../../../domain/first-run/first-run.rules';
@@ -30,7 +30,8 @@ function newSchool(ctx: Passer, writer: Writer, input: Input): School {
   if (!chosen.some(({ part }) => part === 'whole')) {
     throw new AppError('badInput', { sentence: '请选一套主要的会商制度。' });
   }
-  const firstDay = terms.map(({ startsOn }) => startsOn).sort()[0] ?? dayOf(ctx.now);
+  const today = dayOf(ctx.now);
+  const firstDay = terms.map(({ startsOn }) => startsOn).sort()[0] ?? today;
   const { structure } = planClasses(writer.school._id, schoolYear, input);
   return {
     _id: writer.school._id,
@@ -40,7 +41,8 @@ function newSchool(ctx: Passer, writer: Writer, input: Input): School {
     structure: { ...structure, stages, officeNames },
     terms,
     calendar: CALENDAR_PRESET,
-    regulationHistory: [startFrom(chosen, { version: 1, effectiveOn: firstDay })],
+    // A school that begins in mid-term owes nothing for the weeks before it came.
+    regulationHistory: [startFrom(chosen, { version: 1, effectiveOn: laterOf(firstDay, today) })],
     ledgerCategories: LEDGER_CATEGORY_PRESET.map((category) => ({ ...category })),
     mentoring: MENTORING_PRESET,
     lastWriteId: writeId,

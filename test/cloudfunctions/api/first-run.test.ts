@@ -3,6 +3,7 @@ import type { Audit } from '../../../cloudfunctions/kernel/audit';
 import type { Member } from '../../../domain/access/roles';
 import type { SchoolClass } from '../../../domain/school/roster.schema';
 import type { School } from '../../../domain/school/school.schema';
+import { CAST_TODAY } from '../../school/cast';
 import { newSchool } from '../../school/new-school';
 import { migrate } from '../../school/seed';
 import { SET_UP_CODE } from '../../school/set-up-code';
@@ -63,7 +64,8 @@ describe('the set-up code', () => {
     expect(others).toEqual([]);
     expect(school).toMatchObject({ name: '云溪初级中学', rev: 1, stageSystem: '63' });
     expect(school?.structure.officeNames.studentAffairsOffice).toBe('德育处');
-    expect(school?.regulationHistory[0]).toMatchObject({ effectiveOn: '2026-09-01' });
+    // Opened in the ninth week, it owes nothing for the eight before.
+    expect(school?.regulationHistory[0]).toMatchObject({ effectiveOn: CAST_TODAY });
     const classes = world.stored<SchoolClass>('classes');
     expect(classes).toHaveLength(9);
     expect(classes.every(({ schoolId }) => schoolId === school?._id)).toBe(true);
