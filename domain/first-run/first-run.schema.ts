@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { day } from '../calendar/school-calendar.schema';
+import {
+  areApart,
+  NOT_APART,
+  type TermDays,
+  termDays,
+  termDaysChecks,
+} from '../calendar/school-calendar.schema';
 import { requiredText, type Stored, writeId } from '../schema';
 import { MAX_CLASSES } from '../school/roster.schema';
 import { MAX_CAMPUSES, MAX_LABEL, officeNames } from '../school/structure.schema';
@@ -48,19 +54,23 @@ const gradePlan = z.strictObject({
     ),
 });
 
-const term = z
-  .strictObject({
-    half: z.union([z.literal(1), z.literal(2)]),
-    startsOn: day('开学日期'),
-    endsOn: day('放假日期'),
-    weekOneOn: day('第一周'),
-  })
+const term = z.strictObject(termDays()).check(...termDaysChecks<TermDays>());
+
+/** Of one school year, so that halves alone tell them apart. */
+const areTermsApart = (terms: readonly TermDays[]): boolean =>
+  areApart(terms.map((one) => ({ ...one, schoolYear: 0 })));
+
+const terms = z
+  .array(term)
   .check(
-    z.refine(({ startsOn, endsOn }) => startsOn < endsOn, {
-      error: '放假日期早于开学日期，请重新选择。',
-      path: ['endsOn'],
-    }),
+    z.minLength(1, { error: '请设定学期。' }),
+    z.maxLength(2),
+    z.refine(areTermsApart, { error: NOT_APART }),
   );
+
+/** What is wrong with the terms of a plan, or null: said in the step that sets them. */
+export const sayTermsWrong = (planned: readonly TermDays[]): string | null =>
+  z.safeParse(terms, planned).error?.issues[0]?.message ?? null;
 
 export const SetUpCode = z.strictObject({ code: setUpCode() });
 
@@ -84,7 +94,7 @@ export const SetUpSchool = z
       ),
     schoolYear: z.int().check(z.gte(2020), z.lte(2100)),
     grades: z.array(gradePlan).check(z.maxLength(9 * MAX_CAMPUSES)),
-    terms: z.array(term).check(z.minLength(1, { error: '请设定学期。' }), z.maxLength(2)),
+    terms,
     presetIds: z
       .array(z.string().check(z.maxLength(40)))
       .check(z.minLength(1, { error: '请选一套会商制度。' }), z.maxLength(12)),

@@ -10,6 +10,7 @@ import { newSchool } from '../../school/new-school';
 import { but, sentences } from '../sentences';
 
 const school = newSchool('abcdefghij0123456789');
+const [autumn, spring] = school.terms as [(typeof school.terms)[0], (typeof school.terms)[0]];
 
 describe('the school year that a new school begins with', () => {
   test('is the running one until mid-July, then the one to come', () => {
@@ -65,7 +66,13 @@ describe('what a new school sends', () => {
     [{ stages: [] }, '请选择学段。'],
     [{ presetIds: [] }, '请选一套会商制度。'],
     [{ name: ' ' }, '请填写“学校名称”。'],
+    [{ terms: [autumn, { ...spring, startsOn: '2027-01-20' }] }, '有两个学期的日期重叠'],
+    [{ terms: [{ ...autumn, weekOneOn: '2026-08-24' }] }, '第一教学周不在这个学期里'],
+    [{ terms: [autumn, { ...autumn, half: 2 }] }, '有两个学期的日期重叠'],
+    [{ terms: [autumn, { ...spring, half: 1 }] }, '同一个学期写了两次'],
+    [{ terms: [{ ...autumn, endsOn: '2027-06-30' }] }, '一个学期最多 200 天'],
+    [{ terms: [{ ...autumn, endsOn: '2026-08-01' }] }, '早于开学日期'],
   ])('is refused with a sentence: %j', (change, sentence) => {
-    expect(Object.values(sentences(SetUpSchool, but(school, change)))).toContain(sentence);
+    expect(Object.values(sentences(SetUpSchool, but(school, change))).join()).toContain(sentence);
   });
 });

@@ -5,7 +5,10 @@ import {
   gradesOfStages,
   sayGradesMissing,
 } from '../../../../../domain/first-run/first-run.rules';
-import type { FOUNDING_ROLES } from '../../../../../domain/first-run/first-run.schema';
+import {
+  type FOUNDING_ROLES,
+  sayTermsWrong,
+} from '../../../../../domain/first-run/first-run.schema';
 import {
   type NamedOffice,
   OFFICE_NAMES,
@@ -100,9 +103,7 @@ export function missing(plan: Plan): string | null {
       if (plan.grades.every(({ classes }) => classes === 0)) return '至少要有一个班。';
       return sayGradesMissing(plan);
     case 4:
-      return plan.terms.some(({ startsOn, endsOn }) => endsOn <= startsOn)
-        ? '放假日期早于开学日期，请重新选择。'
-        : null;
+      return sayTermsWrong(plan.terms);
     default:
       return Object.values(plan.officeNames).some((label) => label.trim() === '')
         ? '请填写处室名称。'
