@@ -121,23 +121,30 @@ export interface MissingPlan {
   holdBy: Day;
   /** So many days before it the plan has to be there. */
   daysAhead: number;
-  subjectId: string;
+  /** The names of the classes, divisions or the school whose plan is missing; at least one. */
+  places: readonly string[];
   memberId: string;
 }
 
-export function missingPlanDues(missing: MissingPlan, { today, calendar }: Occasion): Due[] {
-  const planBy = addDays(missing.holdBy, -missing.daysAhead);
-  if (lastSchoolDay(calendar, planBy) !== today) return [];
-  const { dutyId, title, subjectId, memberId, daysAhead } = missing;
-  return [
-    smallDue({
-      kind: 'planDue',
-      subjectId: `${dutyId}~${subjectId}`,
-      dueOn: missing.holdBy,
-      memberId,
-      text: `${title}要提前 ${daysAhead} 天写好计划`,
-      page: 'pages/consultation/plan/index',
-      checks: [],
-    }),
-  ];
-}
+/** The day on which a missing plan is said: when it has to be there, on a school day. */
+export const isPlanDay = (holdBy: Day, daysAhead: number, { today, calendar }: Occasion): boolean =>
+  lastSchoolDay(calendar, addDays(holdBy, -daysAhead)) === today;
+
+/** So many places are named; the rest are counted. */
+const NAMED = 3;
+
+const sayPlaces = (places: readonly string[]): string =>
+  `${places.slice(0, NAMED).join('、')}${places.length > NAMED ? `等 ${places.length} 个` : ''}`;
+
+export const missingPlanDue = (missing: MissingPlan): Due => {
+  const { dutyId, title, places, memberId, daysAhead, holdBy } = missing;
+  return smallDue({
+    kind: 'planDue',
+    subjectId: dutyId,
+    dueOn: holdBy,
+    memberId,
+    text: `${sayPlaces(places)}的${title}要提前 ${daysAhead} 天写好计划`,
+    page: 'pages/consultation/plan/index',
+    checks: [],
+  });
+};

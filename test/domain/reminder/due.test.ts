@@ -2,8 +2,9 @@ import { CALENDAR_PRESET, calendarOf } from '../../../domain/calendar/school-cal
 import type { Due, Occasion } from '../../../domain/reminder/due';
 import { type CampaignFacts, formDue, formReminderOf } from '../../../domain/reminder/due-forms';
 import {
+  isPlanDay,
   type MeetingFacts,
-  missingPlanDues,
+  missingPlanDue,
   plannedMeetingDues,
   waitingMeetingDues,
 } from '../../../domain/reminder/due-meetings';
@@ -98,15 +99,22 @@ describe('a meeting that is over', () => {
 
 describe('a plan that is owed (S0-21)', () => {
   const missing = {
-    ...{ dutyId: 'plenary', title: '学情大会', holdBy: '2026-11-20', daysAhead: 7 },
-    ...{ subjectId: 'class', memberId: 'homeroom' },
+    ...{ dutyId: 'detailedConference', title: '详备', holdBy: '2026-11-20', daysAhead: 7 },
+    ...{ memberId: 'head' },
   };
+  const said = (...places: string[]) => missingPlanDue({ ...missing, places }).text;
 
   test('is said on the last school day on which it is in time', () => {
-    expect(told(missingPlanDues(missing, on('2026-11-13')))).toEqual(['planDue homeroom']);
-    expect(missingPlanDues(missing, on('2026-11-12'))).toEqual([]);
-    const onSunday = { ...missing, holdBy: '2026-11-22' };
-    expect(told(missingPlanDues(onSunday, on('2026-11-13')))).toEqual(['planDue homeroom']);
+    expect(isPlanDay('2026-11-20', 7, on('2026-11-13'))).toBe(true);
+    expect(isPlanDay('2026-11-20', 7, on('2026-11-12'))).toBe(false);
+    // Seven days before that Sunday is a Sunday.
+    expect(isPlanDay('2026-11-22', 7, on('2026-11-13'))).toBe(true);
+  });
+
+  test('names the classes, the first few of many', () => {
+    expect(said('七(1)班')).toBe('七(1)班的详备要提前 7 天写好计划');
+    expect(said('七(1)班', '七(2)班')).toContain('七(1)班、七(2)班的详备');
+    expect(said('七(1)班', '七(2)班', '七(3)班', '七(4)班')).toContain('七(3)班等 4 个的详备');
   });
 });
 
