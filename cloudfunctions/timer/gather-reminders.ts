@@ -2,13 +2,13 @@ import type { Member } from '../../domain/access/roles';
 import { dayOf } from '../../domain/calendar/day';
 import { calendarOf, isSchoolDay } from '../../domain/calendar/school-calendar';
 import type { Occasion } from '../../domain/reminder/due';
-import { remindersOf } from '../../domain/reminder/outbox.rules';
+import { additionsOf, knownIdsOf, remindersOf } from '../../domain/reminder/outbox.rules';
 import type { Reminder } from '../../domain/reminder/reminder.schema';
 import { REMINDER_PRESET } from '../../domain/school/reminder-settings.schema';
 import type { School } from '../../domain/school/school.schema';
 import { readSchools } from '../api/reminder/due-records.store';
 import { db } from '../kernel/cloud';
-import { readByIds, SCHEMA_VERSION } from '../kernel/database';
+import { readByIds, SCHEMA_VERSION, updateMany } from '../kernel/database';
 import { formDuesOf } from './gather-forms';
 import { meetingDuesOf } from './gather-meetings';
 import { workDuesOf } from './gather-work';
@@ -49,16 +49,21 @@ async function gatherOf(school: School, now: Date): Promise<number> {
     settings: school.reminders ?? REMINDER_PRESET,
     nameOf: (memberId) => names.get(memberId) ?? '',
   });
-  return addNew(reminders);
+  return addNew(reminders, now);
 }
 
-/** Store those that are not there yet; what is there, sent or not, stays as it is. */
-async function addNew(reminders: readonly Reminder[]): Promise<number> {
-  const ids = reminders.map(({ _id }) => _id);
-  const known = new Set(
-    (await readByIds<Pick<Reminder, '_id'>>('reminders', ids, ['_id'])).map(({ _id }) => _id),
+/** Store what is not there yet, and what has come up since in the digest of the day. */
+async function addNew(reminders: readonly Reminder[], now: Date): Promise<number> {
+  const known = await readByIds<Pick<Reminder, '_id' | 'status' | 'lines'>>(
+    'reminders',
+    knownIdsOf(reminders),
+    ['_id', 'status', 'lines'],
   );
-  const fresh = reminders.filter(({ _id }) => !known.has(_id));
+  const { fresh, longer } = additionsOf(
+    reminders,
+    new Map(known.map((one) => [one._id, one])),
+    now,
+  );
   await inLanes(fresh, WRITES_AT_ONCE, async (reminder) => {
     try {
       await db.collection('reminders').add({ data: reminder });
@@ -66,6 +71,11 @@ async function addNew(reminders: readonly Reminder[]): Promise<number> {
       // Another run added it a moment ago; anything else is a failure.
       if ((await readByIds('reminders', [reminder._id], ['_id'])).length === 0) throw error;
     }
+  });
+  await inLanes(longer, WRITES_AT_ONCE, async ({ id, status, lines }) => {
+    // Taken by a run in between, it stays as it was sent: the next hour adds what is missing.
+    const seen = status === 'due' ? {} : { shownAt: now };
+    await updateMany('reminders', { _id: id, status }, { lines, ...seen });
   });
   return fresh.length;
 }

@@ -124,6 +124,65 @@ export function remindersOf(dues: readonly Due[], today: Day, making: Making): R
   return reminders;
 }
 
+/** What a line is about: said in other words, or of a document that has changed since, it is another. */
+const aboutOf = ({ kind, page, checks }: ReminderLine): string =>
+  JSON.stringify([kind, page, checks.map(({ collection, id, mark }) => [collection, id, mark])]);
+
+/** The lines of `more` that are in none of the others. */
+const linesBeside = (more: readonly ReminderLine[], known: readonly ReminderLine[]) => {
+  const there = new Set(known.map(aboutOf));
+  return more.filter((line) => !there.has(aboutOf(line)));
+};
+
+/** What became of a digest of today that was made an hour ago or earlier. */
+type Known = Pick<Reminder, '_id' | 'status' | 'lines'>;
+
+/** The small things that came up after the day's message went out: for the inbox alone. */
+const afterwardsIdOf = (digestId: string): string => `${digestId}~more`;
+
+export const knownIdsOf = (reminders: readonly Reminder[]): string[] =>
+  reminders.flatMap(({ _id, kind }) => (kind === 'digest' ? [_id, afterwardsIdOf(_id)] : [_id]));
+
+/** Rows to be added, and rows whose lines grow. */
+export interface Additions {
+  fresh: Reminder[];
+  longer: { id: string; status: Reminder['status']; lines: ReminderLine[] }[];
+}
+
+/**
+ * What is new since the last hour. A large thing is said once. A small one joins the digest of the
+ * day while that waits; once it has gone out, what comes up stands in a second row of the inbox,
+ * without a message.
+ */
+export function additionsOf(
+  reminders: readonly Reminder[],
+  known: ReadonlyMap<string, Known>,
+  now: Date,
+): Additions {
+  const found: Additions = { fresh: [], longer: [] };
+  for (const reminder of reminders) {
+    const first = known.get(reminder._id);
+    if (!first) found.fresh.push(reminder);
+    // A run is sending it just now: the next hour sees how that ended.
+    if (!first || reminder.kind !== 'digest' || first.status === 'sending') continue;
+    const id = afterwardsIdOf(reminder._id);
+    const second = known.get(id);
+    const lines = linesBeside(reminder.lines, [...first.lines, ...(second?.lines ?? [])]);
+    const row = first.status === 'due' ? first : second;
+    if (lines.length === 0) continue;
+    if (row) {
+      const all = [...row.lines, ...lines].slice(0, MAX_LINES);
+      // Filled to the brim it says no more: the pages themselves show all.
+      if (all.length > row.lines.length) {
+        found.longer.push({ id: row._id, status: row.status, lines: all });
+      }
+    } else {
+      found.fresh.push({ ...reminder, _id: id, lines, status: 'inboxOnly', shownAt: now });
+    }
+  }
+  return found;
+}
+
 /** What a message says: no child's name, no group; only what kind of thing waits, and how many. */
 function partsOf({ kind, parts, lines }: Reminder, now: Date): Record<string, FieldValue> {
   if (kind !== 'digest') return parts;

@@ -1,14 +1,27 @@
+import type { StandingCount } from '../../cloudfunctions/kernel/settle';
+import type { Consultation } from '../../domain/consultation/consultation.schema';
 import type { Reminder } from '../../domain/reminder/reminder.schema';
 import { DEFAULT_TEMPLATES } from '../../domain/reminder/templates';
-import { CAST, CAST_TODAY, type CastMember, CLASSES, STUDENTS } from '../school/cast';
+import type { School } from '../../domain/school/school.schema';
+import {
+  CAST,
+  CAST_TERM,
+  CAST_TODAY,
+  type CastMember,
+  CLASSES,
+  SCHOOL_ID,
+  STUDENTS,
+} from '../school/cast';
+import { hold } from './api/duty-makers';
 import { filled, sending } from './api/interaction-writes';
 import { meetingPlan } from './api/meeting-examples';
 import { newWriteId, talk } from './api/writes';
 import { startCloud, type TestCloud } from './harness/cloud';
 
 const { guardian, guardianOfTwo, homeroomTeacher, homeroomTeacher71, mentor } = CAST;
-const { principal, subjectTeacher } = CAST;
+const { divisionHead, principal, subjectTeacher } = CAST;
 const TOMORROW = '2026-10-30';
+const closesOn = '2026-11-02';
 
 let test: TestCloud;
 beforeAll(async () => {
@@ -33,7 +46,6 @@ const unreached = async (person: CastMember, aboutId: string) =>
   (await test.call<Unreached>(person, 'unreached.list', { aboutId })).people;
 
 describe('what is due is gathered from the records themselves', () => {
-  const closesOn = '2026-11-02';
   const campaign = sending({ kind: 'class', classId: CLASSES.seven3 }, { closesOn });
   const plan = { ...meetingPlan(CLASSES.seven3), on: TOMORROW };
 
@@ -122,11 +134,54 @@ describe('what is due is gathered from the records themselves', () => {
     ).toEqual([0]);
   });
 
+  it('a small thing that comes up afterwards stands in the inbox, in a row of its own', async () => {
+    const agreed = { ...talk([STUDENTS.menteeIn71._id]), on: CAST_TODAY, nextOn: TOMORROW };
+    await test.call(mentor, 'talk.record', agreed);
+    await fireAt(`${TOMORROW}T09:00`);
+    await fireAt(`${TOMORROW}T10:00`);
+    const ofDay = remindersOf(mentor, 'digest').filter(({ createdOn }) => createdOn === TOMORROW);
+    expect(ofDay).toMatchObject([
+      { status: 'sent', lines: [{ kind: 'talkDue' }] },
+      { status: 'inboxOnly', lines: [{ kind: 'talkDue' }] },
+    ]);
+    expect(ofDay[1]?.lines[0]?.text).toContain(STUDENTS.menteeIn71.name);
+    expect(test.cloud.openapi.messages.notifications(mentor.openid)).toHaveLength(1);
+  });
+
   it('a form that was filled in meanwhile is not asked for on its last day', async () => {
     const answer = filled(campaign.campaignId, STUDENTS.otherChild._id, 0);
     await test.call(guardian, 'interactionRecord.submit', answer);
     await fireAt(`${closesOn}T08:00`);
     expect(remindersOf(guardian, 'formToAnswer')).toHaveLength(1);
     expect(remindersOf(guardianOfTwo, 'formToAnswer').length).toBeGreaterThan(1);
+  });
+});
+
+describe('S0-21 a conference whose plan is due', () => {
+  it('is said to the division’s head for the classes that have neither held nor planned it', async () => {
+    const school = test.stored<School>('schools').find(({ _id }) => _id === SCHOOL_ID);
+    // Due on the last school day of the term, a Friday; its plan a week before.
+    const terms = school?.terms.map((term) =>
+      term.id === CAST_TERM ? { ...term, endsOn: '2026-11-13' } : term,
+    );
+    await test.patch('schools', SCHOOL_ID, { terms });
+    for (const { _id } of test
+      .stored<Consultation>('consultations')
+      .filter(({ kindId, isOpen }) => kindId === 'detailedConference' && isOpen)) {
+      await test.patch('consultations', _id, { isOpen: false, state: 'cancelled' });
+    }
+    for (const { _id } of test
+      .stored<StandingCount>('standings')
+      .filter(({ dutyId, count }) => dutyId === 'detailedConference' && count > 0)) {
+      await test.patch('standings', _id, { count: 0, refIds: [], days: [] });
+    }
+    await hold(test, 'detailedConference', CLASSES.seven1, divisionHead, closesOn);
+    const planned = { ...meetingPlan(CLASSES.seven3), kindId: 'detailedConference' };
+    await test.call(divisionHead, 'consultation.plan', { ...planned, on: '2026-11-12' });
+    await fireAt('2026-11-06T08:00');
+    const lines = remindersOf(divisionHead, 'digest')
+      .flatMap((one) => one.lines)
+      .filter(({ kind }) => kind === 'planDue');
+    expect(lines.map(({ text }) => text)).toEqual(['七年级(4)班的详备要提前 7 天写好计划']);
   });
 });

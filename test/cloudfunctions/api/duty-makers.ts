@@ -29,9 +29,10 @@ export async function hold(
   kindId: MeetingKindId,
   placeId: string,
   who: CallerOf,
+  on = CAST_TODAY,
 ) {
   const id = newMeetingId();
-  await world.call(who, 'consultation.plan', { ...meetingPlan(placeId, id), kindId });
+  await world.call(who, 'consultation.plan', { ...meetingPlan(placeId, id), kindId, on });
   await world.call(who, 'consultationAttendance.record', { ...attendance(id), came: [who.openid] });
   await world.call(who, 'consultation.close', {
     ...{ consultationId: id, rev: 1, writeId: newWriteId() },

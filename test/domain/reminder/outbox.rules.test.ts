@@ -1,12 +1,14 @@
 import { type Due, smallDue } from '../../../domain/reminder/due';
 import { toldOfUrgent, urgentCardDue } from '../../../domain/reminder/due-cards';
 import {
+  additionsOf,
   isAtOnce,
   messageData,
   messagePage,
   reminderAtOnce,
   remindersOf,
 } from '../../../domain/reminder/outbox.rules';
+import type { Reminder } from '../../../domain/reminder/reminder.schema';
 import { verdictOf } from '../../../domain/reminder/send-verdict';
 import { DEFAULT_TEMPLATES } from '../../../domain/reminder/templates';
 import {
@@ -101,6 +103,39 @@ describe('the small things of a day', () => {
     const [two] = made([small('a'), small('b')]);
     expect(one && messagePage(one)).toBe('pages/home-visit/visit/index');
     expect(two && messagePage(two)).toBe('pages/reminder/inbox/index');
+  });
+});
+
+describe('what comes up in the course of the day', () => {
+  const [morning] = made([small('a')]) as [Reminder];
+  const withLine = (page: string): Due => ({ ...small('b'), page });
+  const later = made([small('a'), withLine('pages/talk/record/index')], at('10:00'));
+  const additions = (...known: Reminder[]) =>
+    additionsOf(later, new Map(known.map((one) => [one._id, one])), at('10:00'));
+
+  test('joins the digest of the day while that waits', () => {
+    const { fresh, longer } = additions(morning);
+    expect(fresh).toEqual([]);
+    expect(longer).toMatchObject([{ id: morning._id, status: 'due' }]);
+    expect(longer[0]?.lines).toHaveLength(2);
+  });
+
+  test('stands in the inbox alone, in a second row, once that has gone out', () => {
+    const { fresh, longer } = additions({ ...morning, status: 'sent' });
+    expect(longer).toEqual([]);
+    expect(fresh).toMatchObject([{ status: 'inboxOnly', shownAt: at('10:00'), unreached: null }]);
+    expect(fresh[0]?.lines.map(({ page }) => page)).toEqual(['pages/talk/record/index']);
+    expect(fresh[0]?._id).not.toBe(morning._id);
+  });
+
+  test('is said once: the next hour finds it there', () => {
+    const sent = { ...morning, status: 'sent' as const };
+    const { fresh } = additions(sent);
+    expect(additions(sent, ...fresh)).toEqual({ fresh: [], longer: [] });
+  });
+
+  test('waits an hour while a run is sending the digest', () => {
+    expect(additions({ ...morning, status: 'sending' })).toEqual({ fresh: [], longer: [] });
   });
 });
 
