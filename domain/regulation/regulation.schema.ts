@@ -18,8 +18,8 @@ export interface Regulation {
   meetingKinds: MeetingKind[];
 }
 
-/** A school remembers the rules of so many changes: they are read with every call. */
-export const MAX_REGULATIONS = 4;
+/** So many changes a school may make within two terms: its rules are read with every call. */
+export const MAX_REGULATIONS = 12;
 
 const distinct = <T>(key: (item: T) => string) =>
   z.refine<T[]>((items) => new Set(items.map(key)).size === items.length, {

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { SchoolCalendar } from '../calendar/school-calendar';
-import type { Term } from '../calendar/term';
+import { type Term, termAt, termBefore } from '../calendar/term';
 import { type DutyWindow, windowsOf } from './cadence';
 import type { Cadence } from './cadence.schema';
 import type { Duty } from './duty.schema';
@@ -18,6 +18,24 @@ export function regulationAt(history: readonly Regulation[], day: Day): Regulati
 
 const isNewer = (a: Regulation, b: Regulation): boolean =>
   a.effectiveOn === b.effectiveOn ? a.version > b.version : a.effectiveOn > b.effectiveOn;
+
+/**
+ * The history with a change. One that has not come into force yet is replaced by a later decision
+ * about the same days. What held before the last two terms is dropped, nothing else: the windows of
+ * a term follow the rules that stood on their day.
+ */
+export function withRegulation(
+  history: readonly Regulation[],
+  next: Regulation,
+  terms: readonly Term[],
+  today: Day,
+): Regulation[] {
+  const kept = history.filter(({ effectiveOn }) => effectiveOn < next.effectiveOn);
+  const term = termAt(terms, today);
+  const since = (term && termBefore(terms, term)?.startsOn) ?? term?.startsOn ?? today;
+  const standing = regulationAt(kept, since);
+  return [...kept.filter((one) => one === standing || one.effectiveOn > since), next];
+}
 
 /** A duty and one stretch of time in which it is owed. */
 export interface DutyInWindow {

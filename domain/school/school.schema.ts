@@ -18,7 +18,7 @@ export interface School extends Stored {
   terms: Term[];
   /** Its own days and exams, above the published holidays. */
   calendar: CalendarSettings;
-  /** The rules of the last few changes, each from its day on; bounded by MAX_REGULATIONS. */
+  /** The rules of the last two terms, each from its day on; at most MAX_REGULATIONS. */
   regulationHistory: Regulation[];
   ledgerCategories: LedgerCategory[];
   mentoring: MentoringSettings;

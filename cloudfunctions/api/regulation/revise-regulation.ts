@@ -1,7 +1,7 @@
 import { AppError } from '../../../domain/errors';
+import { withRegulation } from '../../../domain/regulation/regulation';
 import {
   MAX_REGULATIONS,
-  type Regulation,
   type ReviseRegulation,
 } from '../../../domain/regulation/regulation.schema';
 import type { z } from '../../../domain/schema';
@@ -12,12 +12,6 @@ import { inTransaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
 import { isStored, refuseStale, revisionOf } from '../write';
 import { presentRegulation } from './regulation-view';
-
-/** A change that has not come into force yet is replaced by a later decision about the same days. */
-function withNext(history: readonly Regulation[], next: Regulation): Regulation[] {
-  const kept = history.filter(({ effectiveOn }) => effectiveOn < next.effectiveOn);
-  return [...kept, next].slice(-MAX_REGULATIONS);
-}
 
 /** Change the school's rules from a day on; the days before keep theirs. */
 export async function reviseRegulation(ctx: Caller, input: z.infer<typeof ReviseRegulation>) {
@@ -34,10 +28,16 @@ export async function reviseRegulation(ctx: Caller, input: z.infer<typeof Revise
     refuseStale(before, input, (school) => presentRegulation(ctx, school));
     const { regulationHistory } = before;
     const version = Math.max(0, ...regulationHistory.map((one) => one.version)) + 1;
+    const next = { ...rules, version, effectiveOn };
+    const history = withRegulation(regulationHistory, next, before.terms, ctx.today);
+    if (history.length > MAX_REGULATIONS) {
+      const sentence = `两个学期里最多改 ${MAX_REGULATIONS} 次制度，请把几处改动并在一次里。`;
+      throw new AppError('badInput', { sentence });
+    }
     const after: School = {
       ...before,
       ...changedStamps(before, ctx),
-      regulationHistory: withNext(regulationHistory, { ...rules, version, effectiveOn }),
+      regulationHistory: history,
       lastWriteId: writeId,
     };
     await tx.put('revisions', revisionOf(before, { regulationHistory }, ctx));

@@ -1,11 +1,12 @@
+import type { Term } from '../../../domain/calendar/term';
 import { CHANGCHENG } from '../../../domain/regulation/presets/changcheng';
 import { GANYU } from '../../../domain/regulation/presets/ganyu';
 import { PRESETS, startFrom } from '../../../domain/regulation/presets/presets';
 import { SANXING } from '../../../domain/regulation/presets/sanxing';
 import { XIJIAO } from '../../../domain/regulation/presets/xijiao';
 import { ZHULIANG } from '../../../domain/regulation/presets/zhuliang';
-import { dutyWindows, regulationAt } from '../../../domain/regulation/regulation';
-import { ReviseRegulation } from '../../../domain/regulation/regulation.schema';
+import { dutyWindows, regulationAt, withRegulation } from '../../../domain/regulation/regulation';
+import { type Regulation, ReviseRegulation } from '../../../domain/regulation/regulation.schema';
 import { but, sentences } from '../sentences';
 import { AUTUMN, CALENDAR } from './fixture';
 
@@ -51,6 +52,32 @@ describe('rules take effect from a day', () => {
     const ids = dutyWindows([fortnightly], AUTUMN, CALENDAR).map(({ duty }) => duty.id);
     expect(ids).not.toContain('heartToHeartCard');
     expect(ids).toContain('huddle');
+  });
+});
+
+describe('what a school remembers of its rules', () => {
+  const from = (effectiveOn: string, version: number) => ({ ...weekly, version, effectiveOn });
+  const LAST: Term = {
+    ...{ id: '2025-2', schoolYear: 2025, half: 2 },
+    ...{ startsOn: '2026-02-24', endsOn: '2026-07-10', weekOneOn: '2026-02-24' },
+  };
+  const kept = (history: Regulation[], next: Regulation, today: string) =>
+    withRegulation(history, next, [LAST, AUTUMN], today).map(({ version }) => version);
+
+  test('a fifth change within a term drops none of the four before', () => {
+    const days = ['2026-09-01', '2026-09-20', '2026-10-10', '2026-10-20'];
+    const history = days.map((day, index) => from(day, index + 1));
+    expect(kept(history, from('2026-11-01', 5), '2026-10-29')).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('what held before the last two terms is forgotten, not what stood when they began', () => {
+    const history = [from('2025-02-20', 1), from('2025-09-01', 2), from('2026-03-10', 3)];
+    expect(kept(history, from('2026-11-01', 4), '2026-10-29')).toEqual([2, 3, 4]);
+  });
+
+  test('a change that is still to come is replaced', () => {
+    const history = [from('2026-09-01', 1), from('2026-11-05', 2)];
+    expect(kept(history, from('2026-11-01', 3), '2026-10-29')).toEqual([1, 3]);
   });
 });
 
