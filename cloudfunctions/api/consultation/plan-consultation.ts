@@ -1,5 +1,9 @@
 import { type Term, termAt } from '../../../domain/calendar/term';
-import { approvalsAfter, invitedIdsOf } from '../../../domain/consultation/consultation.rules';
+import {
+  approvalsAfter,
+  approvalsAsked,
+  invitedIdsOf,
+} from '../../../domain/consultation/consultation.rules';
 import type { Consultation, Invited } from '../../../domain/consultation/consultation.schema';
 import type {
   ConsultationFormOf,
@@ -121,8 +125,10 @@ export async function planConsultation(ctx: Caller, input: Input) {
       return { startsAt, place: where, agenda, approvals, ...fixed };
     },
     async beside(tx, after) {
-      // The plan of a conference is the meeting as it is planned (S0-21).
-      if (after.kindId !== 'detailedConference') return;
+      // The plan of a conference is the meeting as it is planned; where it has to be approved,
+      // it is no plan before that (S0-21, S0-22).
+      const waits = approvalsAsked(kind).some(({ matter }) => matter === 'plan');
+      if (after.kindId !== 'detailedConference' || waits) return;
       await settle(tx, ctx, answering(after, { kind: 'conferencePlan', on: ctx.today }));
     },
   });

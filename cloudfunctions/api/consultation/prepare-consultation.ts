@@ -41,6 +41,10 @@ export async function recordApproval(ctx: Caller, input: z.infer<typeof RecordAp
       const approval = { matter, by, memberId: member._id, name: member.name, on: today };
       return { approvals: [...before.approvals, approval] };
     },
+    async beside(tx, after) {
+      if (after.kindId !== 'detailedConference' || matter !== 'plan') return;
+      await settle(tx, ctx, answering(after, { kind: 'conferencePlan', on: today }));
+    },
   });
 }
 
