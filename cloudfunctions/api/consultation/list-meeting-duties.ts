@@ -12,10 +12,10 @@ import { readInState, readInvitationsUntil, readOfKinds } from './consultation.s
 import { presentListed, presentResolution } from './consultation-view';
 import { aroundToday, countedFrom, owedByCalendar, owedByMeetings } from './owed-today';
 import {
-  readOwnResolutionsUntil,
+  readOwnResolutions,
   readStandings,
+  readStandingsIn,
   readStandingsOfDuties,
-  readStandingsOfWindows,
 } from './resolution.store';
 
 /** Whoever does this work has a card of its own on 今天; whoever leads sees here how far it is. */
@@ -26,6 +26,8 @@ const HAS_OWN_CARD: readonly RecordKind[] = [
 
 /** How far ahead a meeting or a resolution is shown. */
 const DAYS_AHEAD = 7;
+/** For so long a decision is new to those whom it concerns, whenever it is due. */
+const DAYS_NEW = 7;
 /** Names are shown, not totals; the first few are enough to begin with. */
 const FIRST_NAMES = 6;
 
@@ -112,20 +114,21 @@ export async function listMeetingDuties(ctx: Caller) {
   const signs = access.filterFor('consultation.signOff');
   const plans = access.filterFor('consultation.plan');
   const until = addDays(today, DAYS_AHEAD);
+  const decidedSince = addDays(today, -DAYS_NEW);
   const needsNames = wide.length > 0 || isCountedWide;
 
   const [classes, counts, ofWindows, ofDuties, held, meetings, resolutions, toSign, askedBack] =
     await Promise.all([
       needsNames ? readClasses(school._id, 'everything') : [],
       readStandings(school._id, asNamed.flatMap(idsOf)),
-      readStandingsOfWindows(
+      readStandingsIn(
         school._id,
         wide.map(({ duty, window }) => `${duty.id}~${window.id}`),
       ),
       readStandingsOfDuties(school._id, dutyIds),
       readOfKinds(school._id, kindIds, aroundToday(today)),
       isStaff ? readInvitationsUntil(school._id, member._id, until) : [],
-      isStaff ? readOwnResolutionsUntil(school._id, member._id, until) : [],
+      isStaff ? readOwnResolutions(school._id, member._id, { dueBy: until, decidedSince }) : [],
       readInState(school._id, signs, 'closed'),
       readInState(school._id, plans, 'askedBack'),
     ]);

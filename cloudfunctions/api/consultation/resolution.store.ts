@@ -67,30 +67,22 @@ export function readResolutions(
 /** What 今天 shows; the nearest comes first. */
 const MAX_TODAY = 10;
 
-export const readOwnResolutionsUntil = (
+/** One's own that are due by a day, and what was decided for one since another, whenever it is due. */
+export const readOwnResolutions = (
   schoolId: string,
   memberId: string,
-  until: Day,
+  { dueBy, decidedSince }: { dueBy: Day; decidedSince: Day },
 ): Promise<Resolution[]> =>
   readMany<Resolution>('resolutions', {
-    where: { schoolId, memberIds: memberId, isOpen: true, dueOn: command.lte(until) },
+    where: command.and([
+      { schoolId, memberIds: memberId, isOpen: true },
+      command.or([{ dueOn: command.lte(dueBy) }, { decidedOn: command.gte(decidedSince) }]),
+    ]),
     orderBy: [['dueOn', 'asc']],
     limit: MAX_TODAY,
   });
 
 const MAX_STANDINGS = 800;
-
-/** What is known of whole windows, whoever owes them. */
-export const readStandingsOfWindows = async (
-  schoolId: string,
-  windowKeys: string[],
-): Promise<StandingCount[]> =>
-  windowKeys.length === 0
-    ? []
-    : readMany<StandingCount>('standings', {
-        where: { schoolId, windowKey: oneOf(windowKeys) },
-        limit: MAX_STANDINGS,
-      });
 
 /** What is known of duties that are counted from a meeting each. */
 export const readStandingsOfDuties = async (
@@ -118,7 +110,7 @@ const WINDOWS_AT_ONCE = 4;
 export async function readStandingsIn(
   schoolId: string,
   windowKeys: readonly string[],
-): Promise<StandingCount[]> {
+): Promise<Pick<StandingCount, '_id' | 'count'>[]> {
   const pages: string[][] = [];
   for (let at = 0; at < windowKeys.length; at += WINDOWS_AT_ONCE) {
     pages.push(windowKeys.slice(at, at + WINDOWS_AT_ONCE));
@@ -127,6 +119,7 @@ export async function readStandingsIn(
     pages.map((keys) =>
       readMany<StandingCount>('standings', {
         where: { schoolId, windowKey: oneOf(keys) },
+        fields: ['count'],
         limit: MAX_CLASSES * WINDOWS_AT_ONCE,
       }),
     ),

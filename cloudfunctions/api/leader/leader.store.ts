@@ -3,24 +3,7 @@ import type { ClassLedger } from '../../../domain/class-ledger/class-ledger.sche
 import { MAX_CLASSES } from '../../../domain/school/roster.schema';
 import type { Summary } from '../../../domain/summary/summary.schema';
 import { command } from '../../kernel/cloud';
-import { oneOf, readMany, scopeCondition } from '../../kernel/database';
-import type { StandingCount } from '../../kernel/settle';
-
-/** The most that one request returns. */
-const MOST = 1000;
-
-/** The counters of some windows, of every class that has one; a class without has done nothing. */
-export const readWindows = (
-  schoolId: string,
-  windowKeys: readonly string[],
-): Promise<StandingCount[]> =>
-  windowKeys.length === 0
-    ? Promise.resolve([])
-    : readMany<StandingCount>('standings', {
-        where: { schoolId, windowKey: oneOf(windowKeys) },
-        fields: ['count'],
-        limit: MOST,
-      });
+import { readMany, scopeCondition } from '../../kernel/database';
 
 export type ClassWeek = Pick<Summary, '_id' | 'classId' | 'classes' | 'countedOn'>;
 

@@ -6,11 +6,12 @@ import { dutyWindows } from '../../../domain/regulation/regulation';
 import { attending } from '../../../domain/summary/facts.rules';
 import { periodsAt } from '../../../domain/summary/summary-period.rules';
 import { type PlaceWeek, trendOf } from '../../../domain/summary/week-trend.rules';
+import { readStandingsIn } from '../consultation/resolution.store';
 import type { Caller } from '../procedure';
 import { readClasses } from '../roster.store';
 import { classLabelOf } from '../school-names';
 import { readWeeks } from '../weeks.store';
-import { readClassWeeks, readLedgerCounters, readWindows } from './leader.store';
+import { readClassWeeks, readLedgerCounters } from './leader.store';
 
 /** The places whose weeks are compared with themselves: the school, divisions, sponsored classes. */
 function placesOf(schoolId: string, reach: ScopeFilter): string[] {
@@ -40,7 +41,7 @@ export async function listProgress(ctx: Caller) {
   const placeIds = placesOf(school._id, reach);
   const [classes, counters, classWeeks, ledgers, weeks] = await Promise.all([
     readClasses(school._id, reach),
-    readWindows(
+    readStandingsIn(
       school._id,
       columns.map(({ windowKey }) => windowKey),
     ),

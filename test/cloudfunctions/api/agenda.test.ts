@@ -1,6 +1,7 @@
 import type { StandingCount } from '../../../cloudfunctions/kernel/settle';
 import { addDays } from '../../../domain/calendar/day';
 import type { Consultation } from '../../../domain/consultation/consultation.schema';
+import type { Resolution } from '../../../domain/consultation/resolution.schema';
 import { CAST, CAST_TODAY, CLASSES, divisionIdOf, SCHOOL_ID, STUDENTS } from '../../school/cast';
 import { meetingIdOf } from '../../school/consultations';
 import { campaignIdOf } from '../../school/interaction-forms';
@@ -25,6 +26,7 @@ interface Duties {
     waiting: { label: string }[];
     factId: string | null;
   }[];
+  resolutions: { id: string }[];
   toSign: number;
   toAnswer: { id: string }[];
 }
@@ -210,6 +212,45 @@ describe('a meeting of many hands', () => {
   });
 });
 
+describe('what others decided', () => {
+  test('is shown for a week to those whom it concerns, whenever it is due (S3-163)', async () => {
+    const [one] = world.stored<Resolution>('resolutions').filter(({ isOpen }) => isOpen);
+    const decided = (id: string, decidedOn: string) => ({
+      ...{ ...one, _id: id, what: id, memberIds: [CAST.homeroomTeacher71.openid] },
+      ...{ decidedOn, dueOn: addDays(CAST_TODAY, 40) },
+    });
+    world.cloud.database.insertMany('resolutions', [
+      decided('new-one', addDays(CAST_TODAY, -6)),
+      decided('old-one', addDays(CAST_TODAY, -20)),
+    ]);
+    const { resolutions } = await dutiesOf(CAST.homeroomTeacher71);
+    const shown = resolutions.map(({ id }) => id);
+    expect(shown).toContain('new-one');
+    expect(shown).not.toContain('old-one');
+  });
+});
+
+describe('the plan of a conference', () => {
+  test('is owed from the day it is called until it is approved (S0-21, S0-22)', async () => {
+    const id = newMeetingId();
+    const on = addDays(CAST_TODAY, 9);
+    const plan = { ...meetingPlan(placeId, id), kindId: 'detailedConference' };
+    await world.call(CAST.divisionHead, 'consultation.plan', { ...plan, on });
+    const asked = async () =>
+      (await dutiesOf(CAST.studentAffairsOffice)).duties.some(
+        ({ factId, kind }) => factId === id && kind === 'conferencePlan',
+      );
+    expect(await asked()).toBe(true);
+    await world.call(CAST.studentAffairsOffice, 'consultationApproval.record', {
+      ...{ consultationId: id, writeId: newWriteId() },
+      ...{ matter: 'plan', by: 'administrativeMeeting' },
+    });
+    expect(await asked()).toBe(false);
+    expect(countOf('conferencePlan', placeId)).toBe(1);
+    await world.patch('consultations', id, { state: 'cancelled', isOpen: false });
+  });
+});
+
 describe('days later', () => {
   test('a conference that was held asks for its report, until it is written (S0-45)', async () => {
     const id = newMeetingId();
@@ -217,7 +258,6 @@ describe('days later', () => {
       ...meetingPlan(placeId, id),
       kindId: 'detailedConference',
     });
-    expect(countOf('conferencePlan', placeId)).toBe(1);
     const asked = async () =>
       (await dutiesOf(teacher)).duties.some(({ factId, kind }) => {
         return factId === id && kind === 'conferenceReport';

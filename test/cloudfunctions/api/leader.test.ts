@@ -1,5 +1,11 @@
-import { CAST, CLASSES } from '../../school/cast';
+import { calendarOf } from '../../../domain/calendar/school-calendar';
+import type { Term } from '../../../domain/calendar/term';
+import { openColumns } from '../../../domain/leader/duty-cells.rules';
+import { dutyWindows } from '../../../domain/regulation/regulation';
+import type { School } from '../../../domain/school/school.schema';
+import { CAST, CAST_TODAY, CLASSES, SCHOOL_ID } from '../../school/cast';
 import { type CallerOf, startCloud, type TestCloud } from '../harness/cloud';
+import { hold } from './duty-makers';
 import { newWriteId, refusal } from './writes';
 
 let world: TestCloud;
@@ -46,6 +52,29 @@ describe('how the classes stand with what the rules ask now', () => {
     const ids = sponsored.classes.map(({ classId }) => classId).sort();
     expect(ids).toEqual([CLASSES.seven3, CLASSES.eight2].sort());
     expect(sponsored.trends.map(({ label }) => label)).toContain('七年级(3)班');
+  });
+
+  test('misses nothing in a school of 200 classes, however many duties are open', async () => {
+    const school = world.stored<School>('schools').find(({ _id }) => _id === SCHOOL_ID) as School;
+    const term = school.terms.at(-1) as Term;
+    const calendar = calendarOf(school.calendar, school.terms);
+    const windows = dutyWindows(school.regulationHistory, term, calendar);
+    const elsewhere = Array.from({ length: 195 }, (_, place) => `class-${place}`);
+    world.cloud.database.insertMany(
+      'standings',
+      openColumns(windows, CAST_TODAY).flatMap(({ dutyId, windowKey }) =>
+        elsewhere.map((subjectId) => ({
+          ...{ _id: `${windowKey}~${subjectId}`, schemaVersion: 1, schoolId: SCHOOL_ID },
+          ...{ dutyId, subjectId, windowKey, refIds: ['x'], days: [CAST_TODAY], count: 1 },
+        })),
+      ),
+    );
+    const before = await list(CAST.principal);
+    expect(before.columns.length).toBeGreaterThan(5);
+    expect(stateOf(before, CLASSES.seven1, 'weeklyConsultation')).toBe('due');
+    await hold(world, 'weeklyConsultation', CLASSES.seven1, CAST.homeroomTeacher71);
+    const after = await list(CAST.principal);
+    expect(stateOf(after, CLASSES.seven1, 'weeklyConsultation')).toBe('done');
   });
 
   test('shows the weeks of a place beside one another, earliest first', async () => {

@@ -45,11 +45,14 @@ export function MeetingsCard() {
       {duties.map((duty) => (
         <RuleDutyRow key={duty.id} duty={duty} today={today} />
       ))}
-      {resolutions.map(({ id, what, dueOn, isLate }) => (
+      {resolutions.map(({ id, what, dueOn, isLate, placeLabel, owner, decidedOn }) => (
         <Row
           key={id}
           title={`决议：${what}`}
-          note={isLate ? `${sayDay(dueOn, today)}到期，晚了` : `${sayDay(dueOn, today)}看`}
+          note={[
+            `${placeLabel}${sayDay(decidedOn, today)}定，${owner}负责`,
+            isLate ? `${sayDay(dueOn, today)}到期，晚了` : `${sayDay(dueOn, today)}看`,
+          ].join(' · ')}
           aside={
             <Button
               text="报进展"
