@@ -6,6 +6,7 @@ import { type Cadence, type CadenceOf, TERM_POINTS, type TermPoint } from './cad
 import { afterEvent, beforeEvent } from './event-periods';
 import { holidayPeriods } from './holiday-periods';
 import { type CadenceFact, daysIn, type Period } from './period';
+import { yearPeriod } from './year-period';
 
 type Slot = { weekday?: number | undefined };
 
@@ -99,6 +100,8 @@ export function periodsOf(
       return months(term);
     case 'termly':
       return [{ key: 'term', label: '本学期', from: term.startsOn, to: term.endsOn }];
+    case 'yearly':
+      return yearPeriod(cadence, term, calendar);
     case 'termPoints':
       return termPoints(cadence, weeksOf(term, calendar));
     case 'afterEvent':

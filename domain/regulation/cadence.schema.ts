@@ -38,6 +38,13 @@ export const CadenceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('monthly') }),
   z.strictObject({ kind: z.literal('termly') }),
   z.strictObject({
+    kind: z.literal('yearly'),
+    /** Of the school year, which begins with August. */
+    month: inRange('月份', 1, 12),
+    /** Due by this day of the month; without one, by its end. */
+    day: z.optional(inRange('日期', 1, 31)),
+  }),
+  z.strictObject({
     kind: z.literal('termPoints'),
     points: z
       .array(z.enum(['start', 'middle', 'end']))

@@ -50,6 +50,8 @@ export function sayCadence(cadence: Cadence, count = 1): string {
       return `每月${times(count)}`;
     case 'termly':
       return `每学期${times(count)}`;
+    case 'yearly':
+      return `每学年${times(count)}（${cadence.month}月${cadence.day ? `${cadence.day}日前` : ''}）`;
     case 'termPoints':
       return `${sayPoints(cadence.points)}${cadence.points.length > 1 ? '各' : ''}${times(count)}`;
     case 'afterEvent':
@@ -103,6 +105,8 @@ function sayStretch(cadence: Cadence): string {
     case 'termly':
     case 'termPoints':
       return '每学期';
+    case 'yearly':
+      return '每学年';
     case 'afterEvent':
     case 'beforeEvent':
       return sayEvent(cadence.event).replace('开学', '');

@@ -44,6 +44,39 @@ describe('the windows of any cadence', () => {
   });
 });
 
+describe('once a school year', () => {
+  const both = (cadence: Cadence) =>
+    everyTerm.map((term) => windowsOf(cadence, term, CALENDAR).map(({ dueOn }) => dueOn));
+
+  test('in a month, by its last school day, in the term that the month is of', () => {
+    expect(both({ kind: 'yearly', month: 9 })).toEqual([['2026-09-30'], []]);
+    expect(both({ kind: 'yearly', month: 3 })).toEqual([[], ['2027-03-31']]);
+  });
+
+  test('by a day, which a holiday moves', () => {
+    expect(both({ kind: 'yearly', month: 9, day: 18 })).toEqual([['2026-09-18'], []]);
+    expect(both({ kind: 'yearly', month: 10, day: 3 })).toEqual([['2026-10-08'], []]);
+    expect(both({ kind: 'yearly', month: 4, day: 31 })).toEqual([[], ['2027-04-30']]);
+  });
+
+  test('is asked once wherever it falls, also in the holidays', () => {
+    for (let month = 1; month <= 12; month += 1) {
+      for (const day of [undefined, 1, 15, 31]) {
+        const asked = both({ kind: 'yearly', month, ...(day && { day }) }).flat();
+        expect({ month, day, asked: asked.length }).toEqual({ month, day, asked: 1 });
+      }
+    }
+  });
+
+  test('without the other term set, each knows its own months', () => {
+    const alone = (term: typeof AUTUMN, month: number) =>
+      windowsOf({ kind: 'yearly', month }, term, calendarOf(CALENDAR_PRESET, [term])).length;
+    expect([alone(AUTUMN, 9), alone(AUTUMN, 4), alone(SPRING, 4), alone(SPRING, 9)]).toEqual([
+      1, 0, 1, 0,
+    ]);
+  });
+});
+
 describe('what a holiday does', () => {
   test('a fixed weekday moves to the next school day, with the reason', () => {
     expect(moves(windows({ kind: 'weekly', weekday: 5 }))).toEqual({

@@ -26,6 +26,8 @@ test.each([
   [{ kind: 'everyTwoWeeks' }, 1, '每两周一次'],
   [{ kind: 'monthly' }, 3, '每月三次'],
   [{ kind: 'termly' }, 12, '每学期12次'],
+  [{ kind: 'yearly', month: 3 }, 1, '每学年一次（3月）'],
+  [{ kind: 'yearly', month: 9, day: 20 }, 2, '每学年两次（9月20日前）'],
   [{ kind: 'termPoints', points: ['start'], spanWeeks: 2 }, 1, '学期初一次'],
   [{ kind: 'termPoints', points: ['start', 'end'], spanWeeks: 2 }, 1, '学期初、学期末各一次'],
   [{ kind: 'afterEvent', event: 'termStart', days: 7 }, 1, '每学期开学后 7 天内'],
