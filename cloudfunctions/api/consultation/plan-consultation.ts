@@ -1,9 +1,5 @@
 import { type Term, termAt } from '../../../domain/calendar/term';
-import {
-  approvalsAfter,
-  approvalsAsked,
-  invitedIdsOf,
-} from '../../../domain/consultation/consultation.rules';
+import { approvalsAfter, invitedIdsOf } from '../../../domain/consultation/consultation.rules';
 import type { Consultation, Invited } from '../../../domain/consultation/consultation.schema';
 import type {
   ConsultationFormOf,
@@ -13,12 +9,12 @@ import { AppError } from '../../../domain/errors';
 import type { MeetingKind } from '../../../domain/regulation/meeting-kind.schema';
 import type { z } from '../../../domain/schema';
 import { newStamps } from '../../kernel/database';
-import { settle } from '../../kernel/settle';
 import type { Caller } from '../procedure';
 import { openTermOf } from '../terms';
-import { answering, changeConsultation } from './change-consultation';
+import { changeConsultation } from './change-consultation';
 import { kindOn } from './meeting-kinds';
 import { type Place, readPlace } from './place';
+import { settlePlan } from './settle-plan';
 
 type Input = z.infer<typeof PlanConsultation>;
 
@@ -124,13 +120,7 @@ export async function planConsultation(ctx: Caller, input: Input) {
       const approvals = approvalsAfter(before, { on, startsAt, place: where, agenda });
       return { startsAt, place: where, agenda, approvals, ...fixed };
     },
-    async beside(tx, after) {
-      // The plan of a conference is the meeting as it is planned; where it has to be approved,
-      // it is no plan before that (S0-21, S0-22).
-      const waits = approvalsAsked(kind).some(({ matter }) => matter === 'plan');
-      if (after.kindId !== 'detailedConference' || waits) return;
-      await settle(tx, ctx, answering(after, { kind: 'conferencePlan', on: ctx.today }));
-    },
+    beside: (tx, after) => settlePlan(tx, ctx, after),
   });
 }
 

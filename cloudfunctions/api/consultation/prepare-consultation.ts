@@ -17,6 +17,7 @@ import { answering, refuseUnlessOpen, touchConsultation } from './change-consult
 import { readConsultation } from './consultation.store';
 import { subjectOf } from './consultation-view';
 import { kindOn } from './meeting-kinds';
+import { settlePlan } from './settle-plan';
 
 /** What the meeting's kind asks approval for (S0-13, S0-22, S0-43); the principal's is theirs. */
 export async function recordApproval(ctx: Caller, input: z.infer<typeof RecordApproval>) {
@@ -41,10 +42,7 @@ export async function recordApproval(ctx: Caller, input: z.infer<typeof RecordAp
       const approval = { matter, by, memberId: member._id, name: member.name, on: today };
       return { approvals: [...before.approvals, approval] };
     },
-    async beside(tx, after) {
-      if (after.kindId !== 'detailedConference' || matter !== 'plan') return;
-      await settle(tx, ctx, answering(after, { kind: 'conferencePlan', on: today }));
-    },
+    beside: (tx, after) => settlePlan(tx, ctx, after),
   });
 }
 

@@ -11,6 +11,7 @@ import { changeConsultation, refuseUnlessOpen } from './change-consultation';
 import { readConsultation } from './consultation.store';
 import { subjectOf } from './consultation-view';
 import { termOfMeeting } from './plan-consultation';
+import { settlePlan } from './settle-plan';
 
 const changeOf = (ctx: Caller, change: Omit<Change, 'byName' | 'at'>): Change => ({
   ...change,
@@ -47,6 +48,9 @@ export async function reviseConsultation(ctx: Caller, input: z.infer<typeof Revi
         return { on, startsAt, place, termId, approvals, changes };
       }
       return { sittings: [...before.sittings, on], changes };
+    },
+    async beside(tx, after) {
+      if (kind === 'moved') await settlePlan(tx, ctx, after);
     },
   });
 }

@@ -216,7 +216,7 @@ describe('what others decided', () => {
   test('is shown for a week to those whom it concerns, whenever it is due (S3-163)', async () => {
     const [one] = world.stored<Resolution>('resolutions').filter(({ isOpen }) => isOpen);
     const decided = (id: string, decidedOn: string) => ({
-      ...{ ...one, _id: id, what: id, memberIds: [CAST.homeroomTeacher71.openid] },
+      ...{ ...one, _id: id, what: id, memberIds: [CAST.homeroomTeacher71.openid], steps: [] },
       ...{ decidedOn, dueOn: addDays(CAST_TODAY, 40) },
     });
     world.cloud.database.insertMany('resolutions', [
@@ -247,6 +247,13 @@ describe('the plan of a conference', () => {
     });
     expect(await asked()).toBe(false);
     expect(countOf('conferencePlan', placeId)).toBe(1);
+    // Another agenda is another plan.
+    const { rev } =
+      world.stored<Consultation>('consultations').find(({ _id }) => _id === id) ?? plan;
+    const changed = { ...plan, on, rev, writeId: newWriteId(), agenda: '另一个议题' };
+    await world.call(CAST.divisionHead, 'consultation.plan', changed);
+    expect(countOf('conferencePlan', placeId)).toBe(0);
+    expect(await asked()).toBe(true);
     await world.patch('consultations', id, { state: 'cancelled', isOpen: false });
   });
 });
