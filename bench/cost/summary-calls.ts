@@ -69,7 +69,7 @@ export const SUMMARY_CALLS: Record<string, CostedCall> = {
     billed: 6,
     trips: READ,
   },
-  // Its columns are the duties that are open; its rows the classes within reach.
-  'leader.list': { as: principal, input: {}, billed: 7, trips: READ, readsPerClass: 12 },
-  'leader.list@leader': { as: leader, input: {}, billed: 7, trips: READ, readsPerClass: 12 },
+  // Its columns are the duties that are open, four to a question; its rows the classes within reach.
+  'leader.list': { as: principal, input: {}, billed: 8, trips: READ, readsPerClass: 12 },
+  'leader.list@leader': { as: leader, input: {}, billed: 8, trips: READ, readsPerClass: 12 },
 };

@@ -1,6 +1,7 @@
 import { addDays } from '../../../domain/calendar/day';
 import { NO_FIELDS } from '../../../domain/class-ledger/class-ledger.rules';
 import type { LedgerEntry } from '../../../domain/class-ledger/class-ledger.schema';
+import type { ClassWorkKind } from '../../../domain/class-work/class-work-kinds';
 import type { Resolution } from '../../../domain/consultation/resolution.schema';
 import type { MeetingKindId } from '../../../domain/regulation/meeting-words';
 import type { RecordKind } from '../../../domain/regulation/record-kind';
@@ -11,7 +12,7 @@ import { CAST, CAST_TERM, CAST_TODAY, CLASSES, divisionIdOf, SCHOOL_ID } from '.
 import type { CallerOf, TestCloud } from '../harness/cloud';
 import { campaignOf, filled } from './interaction-writes';
 import { attendance, meetingPlan, newMeetingId } from './meeting-examples';
-import { line, newVisitId, newWriteId, talk, visit, visitFeedback } from './writes';
+import { classWork, line, newVisitId, newWriteId, talk, visit, visitFeedback } from './writes';
 
 const classId = CLASSES.seven3;
 const divisionId = divisionIdOf(7);
@@ -143,6 +144,23 @@ const goThere =
     await world.call(CAST.homeroomTeacher, 'homeVisit.close', visitFeedback(visitId, 1));
   };
 
+/** A piece of work with the class, written down by whose it is. */
+const working =
+  (kind: ClassWorkKind, who: CallerOf, of: string | null = classId): Make =>
+  async (world) => {
+    await world.call(who, 'classWork.record', classWork(of, { kind }));
+  };
+
+/** The last weeks of a term that ends before long. */
+async function nearTheEnd(world: TestCloud): Promise<void> {
+  const school = world.stored<School>('schools').find(({ _id }) => _id === SCHOOL_ID);
+  const endsOn = addDays(CAST_TODAY, 8);
+  const terms = school?.terms.map((term) => (term.id === CAST_TERM ? { ...term, endsOn } : term));
+  if (school?.terms.every((term) => term.endsOn !== endsOn)) {
+    await world.patch('schools', SCHOOL_ID, { terms });
+  }
+}
+
 /** How each kind of record is made by those who owe it; those of a term's last weeks come last. */
 export const MAKERS: Partial<Record<RecordKind, Make>> = {
   classLedger: writeLedger,
@@ -231,14 +249,22 @@ export const MAKERS: Partial<Record<RecordKind, Make>> = {
   },
   weeklyReport: (world) => sign(world, 'school', SCHOOL_ID, 'w09', CAST.studentAffairsOffice),
   bulletin: (world) => sign(world, 'school', SCHOOL_ID, 'm10', CAST.academicAffairsOffice),
+  classWorkPlan: working('classWorkPlan', CAST.homeroomTeacher),
+  themeClassMeeting: working('themeClassMeeting', CAST.homeroomTeacher),
+  sponsoredClassMeeting: working('sponsoredClassMeeting', CAST.leader),
+  blackboardPaper: working('blackboardPaper', CAST.homeroomTeacher),
+  parentOpenWeek: working('parentOpenWeek', CAST.homeroomTeacher),
   async termSummary(world) {
-    // The last weeks of a term that ends before long.
-    const school = world.stored<School>('schools').find(({ _id }) => _id === SCHOOL_ID);
-    const terms = school?.terms.map((term) =>
-      term.id === CAST_TERM ? { ...term, endsOn: addDays(CAST_TODAY, 8) } : term,
-    );
-    await world.patch('schools', SCHOOL_ID, { terms });
+    await nearTheEnd(world);
     await sign(world, 'class', classId, 'term', CAST.homeroomTeacher);
     await sign(world, 'school', SCHOOL_ID, 'term', CAST.academicAffairsOffice);
+  },
+  async sponsorSummary(world) {
+    await nearTheEnd(world);
+    await working('sponsorSummary', CAST.leader, null)(world);
+  },
+  async classWorkSummary(world) {
+    await nearTheEnd(world);
+    await working('classWorkSummary', CAST.homeroomTeacher)(world);
   },
 };
