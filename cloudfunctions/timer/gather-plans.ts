@@ -10,8 +10,8 @@ import type { Due, Occasion } from '../../domain/reminder/due';
 import { isPlanDay, missingPlanDue } from '../../domain/reminder/due-meetings';
 import type { SchoolClass } from '../../domain/school/roster.schema';
 import type { School } from '../../domain/school/school.schema';
-import { readStandingsIn } from '../api/consultation/resolution.store';
 import { readClassesOfSchool, readMembersInRoles } from '../api/reminder/due-records.store';
+import { readStandingsIn } from '../api/standings.store';
 
 /** Take down the names of people whom reminders may go to. */
 export type Know = (members: readonly Pick<Member, '_id' | 'name'>[]) => void;

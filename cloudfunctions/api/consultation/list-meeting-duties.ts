@@ -8,15 +8,11 @@ import type { SchoolClass } from '../../../domain/school/roster.schema';
 import type { Caller } from '../procedure';
 import { readClasses } from '../roster.store';
 import { classLabelOf, schoolYearOf } from '../school-names';
+import { readStandingsIn } from '../standings.store';
 import { readInState, readInvitationsUntil, readOfKinds } from './consultation.store';
 import { presentListed, presentResolution } from './consultation-view';
 import { aroundToday, countedFrom, owedByCalendar, owedByMeetings } from './owed-today';
-import {
-  readOwnResolutions,
-  readStandings,
-  readStandingsIn,
-  readStandingsOfDuties,
-} from './resolution.store';
+import { readOwnResolutions, readStandings, readStandingsOfDuties } from './resolution.store';
 
 /** Whoever does this work has a card of its own on 今天; whoever leads sees here how far it is. */
 const HAS_OWN_CARD: readonly RecordKind[] = [

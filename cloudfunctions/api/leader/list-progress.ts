@@ -6,10 +6,10 @@ import { dutyWindows } from '../../../domain/regulation/regulation';
 import { attending } from '../../../domain/summary/facts.rules';
 import { periodsAt } from '../../../domain/summary/summary-period.rules';
 import { type PlaceWeek, trendOf } from '../../../domain/summary/week-trend.rules';
-import { readStandingsIn } from '../consultation/resolution.store';
 import type { Caller } from '../procedure';
 import { readClasses } from '../roster.store';
 import { classLabelOf } from '../school-names';
+import { readStandingsIn } from '../standings.store';
 import { readWeeks } from '../weeks.store';
 import { readClassWeeks, readLedgerCounters } from './leader.store';
 
