@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../config/build';
+import { fileBudget, measureFiles } from './cost/files';
 import { type CostRow, measure, SIZES, uncosted } from './cost/measure';
 
 const COLUMNS = ['billed', 'requests', 'trips', 'read', 'returned', 'bytes'] as const;
@@ -38,11 +39,23 @@ async function main(): Promise<void> {
   const rows: CostRow[] = [];
   for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[])
     rows.push(...(await measure(size)));
-  if (values.json) return console.log(JSON.stringify(rows, null, 2));
+  const files = await measureFiles('class45');
+  if (values.json) return console.log(JSON.stringify({ rows, files }, null, 2));
   console.log(
     'One call each on a warm instance; “a → b”: in a class of 45 → in a school of 2,000.\n',
   );
   console.log(table(rows));
+  console.log(
+    '\nFiles, in a class of 45, from the first call to the last; “of” is what they may cost.\n',
+  );
+  for (const cost of files) {
+    const { file, calls, billed, documents } = cost;
+    const columns = [String(calls).padStart(5), String(billed).padStart(7)];
+    const of = String(Math.floor(fileBudget(cost))).padStart(6);
+    console.log(
+      `${file.padEnd(18)} ${columns.join('')} of ${of} ${String(documents).padStart(8)} documents`,
+    );
+  }
 }
 
 main().catch((error: Error) => {

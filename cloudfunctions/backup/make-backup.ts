@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { zipSync } from 'fflate';
 import type {
   Backup,
   BackupPart,
@@ -7,20 +6,20 @@ import type {
   ContinueBackup,
   Manifest,
 } from '../../domain/backup/backup.schema';
-import { DAYS_KEPT, type MadeFile } from '../../domain/book/made-file.schema';
-import { addDays } from '../../domain/calendar/day';
 import { AppError } from '../../domain/errors';
 import type { z } from '../../domain/schema';
 import type { Access } from '../kernel/access';
 import { auditOf } from '../kernel/audit';
 import { deleteFiles, readFile, temporaryUrls, uploadFile } from '../kernel/cloud';
 import type { CollectionName } from '../kernel/collections';
-import { newStamps, readOne, SCHEMA_VERSION, writeOne } from '../kernel/database';
+import { newStamps, readOne, writeOne } from '../kernel/database';
 import type { Identified } from '../kernel/identity';
 import { inTransaction } from '../kernel/transaction';
+import { keepArchive } from './keep-archive';
 import { toLines } from './lines';
+import { addVolume, PICTURES } from './pictures';
 import { PAGE, readAfter, SCHOOL_COLLECTIONS } from './school-documents';
-import { checkProof, hashOf, keyOf, newSalt, proofOf, seal } from './seal';
+import { checkProof, hashOf, hashOfAll, keyOf, newSalt, proofOf, seal } from './seal';
 
 export type BackupCaller = Identified & { access: Access };
 
@@ -45,7 +44,7 @@ export async function beginBackup(ctx: BackupCaller, input: z.infer<typeof Begin
     await tx.put<Backup>('backups', {
       _id: backupId,
       ...newStamps(ctx),
-      ...{ reason, salt, proof, state: 'running', parts: [], next: FIRST },
+      ...{ reason, salt, proof, state: 'running', parts: [], volumes: [], next: FIRST },
       ...{ hash: null, file: null, lastWriteId: backupId },
     });
     await tx.put(
@@ -76,7 +75,10 @@ export async function continueBackup(
   const until = Date.now() + STEP_MS;
   let backup = found;
   while (backup.next && Date.now() < until) {
-    backup = await addPart(backup, key);
+    backup =
+      backup.next.collection === PICTURES
+        ? await addVolume(ctx, backup, key, until)
+        : await addPart(backup, key);
     await writeOne<Backup>('backups', backup);
   }
   if (!backup.next && !backup.file) {
@@ -101,7 +103,7 @@ async function addPart(backup: Backup, key: Buffer): Promise<Backup> {
     after = page.at(-1)?._id ?? after;
   }
   const following = SCHOOL_COLLECTIONS[SCHOOL_COLLECTIONS.indexOf(collection) + 1];
-  const then = following ? { collection: following, after: '' } : null;
+  const then = { collection: following ?? PICTURES, after: '' };
   const added = documents.length > 0 ? [await storePart(backup, key, documents)] : [];
   return { ...backup, parts: [...parts, ...added], next: isLast ? then : { collection, after } };
 }
@@ -119,11 +121,13 @@ async function storePart(backup: Backup, key: Buffer, documents: object[]): Prom
 
 /** All parts in one archive. They are deflated and sealed already, so it only holds them. */
 async function putTogether(ctx: BackupCaller, backup: Backup): Promise<Backup> {
-  const { _id, schoolId, salt, proof, parts } = backup;
-  const hash = hashOf(parts.map((part) => part.hash).join('\n'));
+  const { _id, schoolId, salt, proof, parts, volumes } = backup;
+  const hash = hashOfAll(parts, volumes);
   const manifest: Manifest = {
     format: 'xueqing-backup-1',
     ...{ backupId: _id, schoolId, salt, proof, hash },
+    ...{ begunAt: new Date(backup.createdAt).toISOString(), endedAt: ctx.now.toISOString() },
+    volumes: volumes.map(({ fileId: _fileId, ...volume }) => volume),
     parts: parts.map(({ fileId: _fileId, ...part }) => part),
   };
   const files: Record<string, Uint8Array> = {
@@ -135,27 +139,28 @@ async function putTogether(ctx: BackupCaller, backup: Backup): Promise<Backup> {
     files[name] = part;
   }
   const name = `学情会商备份-${ctx.today}.zip`;
-  const archive = Buffer.from(zipSync(files, { level: 0 }));
-  const fileId = await uploadFile(`backups/${schoolId}/${_id}/${randomUUID()}/${name}`, archive);
-  await writeOne<MadeFile>('madeFiles', {
-    ...{ _id, schemaVersion: SCHEMA_VERSION, schoolId, fileId },
-    clearOn: addDays(ctx.today, DAYS_KEPT),
-  });
+  const fileId = await keepArchive(ctx, _id, name, files);
   await deleteFiles(parts.map((part) => part.fileId));
   return { ...backup, hash, file: { fileId, name }, state: 'done' };
 }
 
 /** How far it is; with the file once it is done. */
-async function presentBackup({ _id, state, parts, next, hash, file }: Backup) {
-  const at = next ? SCHOOL_COLLECTIONS.indexOf(next.collection as CollectionName) : null;
-  const [url = ''] = file ? await temporaryUrls([file.fileId]) : [];
+async function presentBackup({ _id, state, parts, volumes, next, hash, file }: Backup) {
+  // The pictures are one step more.
+  const of = SCHOOL_COLLECTIONS.length + 1;
+  const at = SCHOOL_COLLECTIONS.indexOf((next?.collection ?? '') as CollectionName);
+  const made = file ? [file, ...volumes] : [];
+  const urls = await temporaryUrls(made.map(({ fileId }) => fileId));
+  const files = made.map(({ fileId, name }, n) => ({ fileId, name, url: urls[n] ?? '' }));
   return {
     id: _id,
     state,
     documents: parts.reduce((sum, part) => sum + part.documents, 0),
-    done: at ?? SCHOOL_COLLECTIONS.length,
-    of: SCHOOL_COLLECTIONS.length,
+    pictures: volumes.reduce((sum, volume) => sum + volume.pictures, 0),
+    done: next === null ? of : at < 0 ? of - 1 : at,
+    of,
     hash,
-    file: file && { ...file, url },
+    /** The records first, then the pictures; none before all are there. */
+    files,
   };
 }

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { Manifest, type RestoreBackup } from '../../domain/backup/backup.schema';
 import { AppError } from '../../domain/errors';
+import { UPLOAD_FOLDERS } from '../../domain/photo-upload/photo-upload.schema';
 import type { z } from '../../domain/schema';
 import { readFile } from '../kernel/cloud';
 import { COLLECTIONS, type CollectionName } from '../kernel/collections';
@@ -8,20 +9,22 @@ import { countMany, readMany, readOne, writeOne } from '../kernel/database';
 import { fromLines } from './lines';
 import { MAX_BYTES } from './make-backup';
 import { ofSchool } from './school-documents';
-import { checkProof, hashOf, keyOf, unseal } from './seal';
+import { checkProof, hashOf, hashOfAll, keyOf, unseal } from './seal';
 
 const STEP_MS = 40_000;
 /** Writes that are on their way at once. */
 const AT_ONCE = 20;
 
 /** How far a restore is: the environment stays closed to any other while it runs. */
-interface Restore {
+export interface Restore {
   _id: string;
   restoreOf: string;
   partsDone: number;
+  /** The archives of pictures that belong to it, and how many pictures of each are there. */
+  volumes: (Manifest['volumes'][number] & { done: number })[];
 }
 
-const restoreIdOf = (backupId: string) => `restore~${backupId}`;
+export const restoreIdOf = (backupId: string) => `restore~${backupId}`;
 
 /** Whether the environment holds nothing that a restore could overwrite. */
 async function isEmpty(): Promise<boolean> {
@@ -33,14 +36,27 @@ async function isEmpty(): Promise<boolean> {
   return held.every((documents) => documents.length === 0);
 }
 
-function open(archive: Buffer | null): { manifest: Manifest; files: Record<string, Uint8Array> } {
+/** An archive with what stands open at its top. @throws AppError `backupRefused` for anything else */
+export function openArchive<M>(
+  archive: Buffer | null,
+  parse: (manifest: unknown) => M,
+): { manifest: M; files: Record<string, Uint8Array> } {
   try {
     const files = unzipSync(archive ?? Buffer.alloc(0));
     const text = Buffer.from(files['manifest.json'] ?? []).toString();
-    return { manifest: Manifest.parse(JSON.parse(text)), files };
+    return { manifest: parse(JSON.parse(text)), files };
   } catch {
     throw new AppError('backupRefused');
   }
+}
+
+const FOLDERS = Object.values(UPLOAD_FOLDERS).join('|');
+const NAMED_ELSEWHERE = new RegExp(`"cloud://[\\w.-]+/(?=(${FOLDERS})/)`, 'g');
+
+/** Records name their pictures by ids that begin with the environment: this one's, from now on. */
+function movedHere(lines: Buffer, fileId: string): Buffer {
+  const [here = ''] = /^cloud:\/\/[^/]+\//.exec(fileId) ?? [];
+  return Buffer.from(lines.toString().replace(NAMED_ELSEWHERE, `"${here}`));
 }
 
 /**
@@ -49,25 +65,28 @@ function open(archive: Buffer | null): { manifest: Manifest; files: Record<strin
  * Storing is by id, so a step that was cut off is simply repeated.
  */
 export async function restoreBackup({ fileId, passphrase }: z.infer<typeof RestoreBackup>) {
-  const { manifest, files } = open(await readFile(fileId, MAX_BYTES));
+  const archive = await readFile(fileId, MAX_BYTES);
+  const { manifest, files } = openArchive(archive, (top) => Manifest.parse(top));
   const { backupId, schoolId, parts } = manifest;
   const key = keyOf(passphrase, manifest.salt);
   checkProof(key, manifest.proof);
-  if (hashOf(parts.map(({ hash }) => hash).join('\n')) !== manifest.hash) {
-    throw new AppError('backupRefused');
-  }
+  if (hashOfAll(parts, manifest.volumes) !== manifest.hash) throw new AppError('backupRefused');
   const restoreId = restoreIdOf(backupId);
   const begun = await readOne<Restore>('backups', restoreId);
   if (!begun && !(await isEmpty())) throw new AppError('notEmpty');
-  let partsDone = begun?.partsDone ?? 0;
-  if (!begun)
-    await writeOne<Restore>('backups', { _id: restoreId, restoreOf: backupId, partsDone });
+  const volumes = manifest.volumes.map((volume) => ({ ...volume, done: 0 }));
+  let restore = begun ?? { _id: restoreId, restoreOf: backupId, partsDone: 0, volumes };
+  if (!begun) await writeOne<Restore>('backups', restore);
 
   const until = Date.now() + STEP_MS;
-  for (const { name, collection, documents, hash } of parts.slice(partsDone)) {
-    if (Date.now() > until) return { done: partsDone, of: parts.length, counts: null };
+  const tell = (counts: Record<string, number> | null) => ({
+    ...{ done: restore.partsDone, of: parts.length, counts },
+    pictures: manifest.volumes.map(({ name }) => name),
+  });
+  for (const { name, collection, documents, hash } of parts.slice(restore.partsDone)) {
+    if (Date.now() > until) return tell(null);
     const lines = unseal(key, name, Buffer.from(files[name] ?? []));
-    const held = fromLines(lines);
+    const held = fromLines(movedHere(lines, fileId));
     const isKnown = Object.hasOwn(COLLECTIONS, collection);
     if (!isKnown || hashOf(lines) !== hash || held.length !== documents) {
       throw new AppError('backupRefused');
@@ -76,10 +95,10 @@ export async function restoreBackup({ fileId, passphrase }: z.infer<typeof Resto
       const some = held.slice(at, at + AT_ONCE);
       await Promise.all(some.map((document) => writeOne(collection as CollectionName, document)));
     }
-    partsDone += 1;
-    await writeOne<Restore>('backups', { _id: restoreId, restoreOf: backupId, partsDone });
+    restore = { ...restore, partsDone: restore.partsDone + 1 };
+    await writeOne<Restore>('backups', restore);
   }
-  return { done: partsDone, of: parts.length, counts: await counted(manifest, schoolId) };
+  return tell(await counted(manifest, schoolId));
 }
 
 /** What is there now, by collection. @throws if it is not what the backup held */

@@ -15,6 +15,10 @@ export const keyOf = (passphrase: string, salt: string): Buffer =>
 export const hashOf = (content: Buffer | string): string =>
   createHash('sha256').update(content).digest('hex');
 
+/** One hash of everything that a backup is made of. */
+export const hashOfAll = (...made: readonly (readonly { hash: string }[])[]): string =>
+  hashOf(made.flatMap((some) => some.map(({ hash }) => hash)).join('\n'));
+
 /** AES-256-GCM over the deflated content; `name` is sealed in, so that parts cannot change places. */
 export function seal(key: Buffer, name: string, content: Buffer): Buffer {
   const iv = randomBytes(IV_BYTES);

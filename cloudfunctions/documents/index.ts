@@ -11,6 +11,7 @@ import { accessOf, admit } from '../kernel/access';
 import { temporaryUrls } from '../kernel/cloud';
 import { identify } from '../kernel/identity';
 import { presentError } from '../kernel/present-error';
+import { readingTogether } from '../kernel/read-together';
 import { ARCHIVES } from './archives';
 import type { DocumentKind, Maker } from './document-kind';
 import { keepFile } from './keep-file';
@@ -48,9 +49,13 @@ export async function main(event: unknown, invocation: { request_id?: string }) 
     const caller = admit(context, action);
     const access = accessOf(caller, action);
     const ctx = { ...caller, access };
-    const data = maker
-      ? await store(ctx, maker, input)
-      : await (reader?.read(ctx, input) ?? archive?.step(ctx, input));
+    const hook = { collection: 'members', id: caller.member._id } as const;
+    // A file that comes in is read chunk by chunk, each larger than a question.
+    const data = reader
+      ? await reader.read(ctx, input)
+      : await readingTogether(hook, async () =>
+          maker ? store(ctx, maker, input) : archive?.step(ctx, input),
+        );
     if (!access.wasAsked()) throw new Error(`${kind} answered without asking for rights`);
     return { data };
   } catch (error) {

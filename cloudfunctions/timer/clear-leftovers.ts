@@ -1,3 +1,4 @@
+import type { Backup } from '../../domain/backup/backup.schema';
 import type { MadeFile } from '../../domain/book/made-file.schema';
 import { type Day, dayOf } from '../../domain/calendar/day';
 import { LEFTOVER_KINDS, type LeftoverKind } from '../../domain/retention/leftovers';
@@ -13,18 +14,22 @@ const A_NIGHT = 500;
 /** An import is many documents. */
 const IMPORTS_A_NIGHT = 5;
 
-/** Some rows name a file of storage. */
-type Row = Pick<MadeFile, '_id'> & Partial<Pick<MadeFile, 'fileId'>>;
+/** Some rows name files of storage: a made file its own, a backup that was given up its parts. */
+type Row = Pick<MadeFile, '_id'> & Partial<Pick<MadeFile, 'fileId'> & Pick<Backup, 'parts'>>;
 
 /** Rows, and the files they name, in a few requests whatever their number. */
 async function clearRows(schoolId: string, kind: LeftoverKind, today: Day): Promise<number> {
   let cleared = 0;
   for (const held of LEFT[kind]) {
     const { collection } = held;
-    const options = { limit: A_NIGHT, fields: ['fileId'] };
+    const options = { limit: A_NIGHT, fields: ['fileId', 'parts'] };
     const due = await readLeftovers<Row>(schoolId, kind, held, today, options);
     // First the files: a row that is left over finds its file gone, a file without a row nobody finds.
-    await deleteFiles(due.flatMap(({ fileId }) => fileId ?? []));
+    await deleteFiles(
+      due.flatMap(({ fileId, parts = [] }) =>
+        [fileId ?? [], ...parts.map((part) => part.fileId)].flat(),
+      ),
+    );
     await removeMany(
       collection,
       due.map(({ _id }) => _id),

@@ -12,6 +12,16 @@ export interface BackupPart {
   fileId: string;
 }
 
+/** Some pictures, sealed one by one, in an archive of their own: all of a school do not fit one. */
+export interface BackupVolume {
+  /** `学情会商备份-2026-11-22-照片-001.zip`. */
+  name: string;
+  pictures: number;
+  /** SHA-256 of its sealed-in list of pictures. */
+  hash: string;
+  fileId: string;
+}
+
 /** A backup on its way, and what became of it. The passphrase is nowhere in it. */
 export interface Backup extends Stored {
   reason: string;
@@ -20,9 +30,13 @@ export interface Backup extends Stored {
   salt: string;
   proof: string;
   parts: BackupPart[];
-  /** Where to go on: the collection, and the last document of it that is in a part. */
+  volumes: BackupVolume[];
+  /**
+   * Where to go on: the collection, and the last document of it that is in a part; after the last
+   * collection `pictures`, and the last of them that is in a volume.
+   */
   next: { collection: string; after: string } | null;
-  /** Of all parts; set when done, with the archive. */
+  /** Of all parts and volumes; set when done, with the archive. */
   hash: string | null;
   file: { fileId: string; name: string } | null;
   lastWriteId: string;
@@ -53,6 +67,23 @@ export const RestoreBackup = z.strictObject({
   passphrase: passphrase(),
 });
 
+/** What stands open at the top of an archive of pictures. */
+export const VolumeManifest = z.object({
+  format: z.literal('xueqing-backup-pictures-1'),
+  name: z.string(),
+  backupId: writeId(),
+  schoolId: id('学校'),
+  salt: z.string(),
+  proof: z.string(),
+});
+export type VolumeManifest = z.infer<typeof VolumeManifest>;
+
+/** The sealed list of a volume: where each picture lay, under which name it lies here. */
+export const PictureList = z.array(
+  z.object({ name: z.string(), path: z.string().check(z.maxLength(850)), hash: z.string() }),
+);
+export type PictureList = z.infer<typeof PictureList>;
+
 /** What stands open at the top of an archive. */
 export const Manifest = z.object({
   format: z.literal('xueqing-backup-1'),
@@ -61,6 +92,10 @@ export const Manifest = z.object({
   salt: z.string(),
   proof: z.string(),
   hash: z.string(),
+  /** Between these moments it was read: a document that changed meanwhile is in it as it was at one of them. */
+  begunAt: z.iso.datetime(),
+  endedAt: z.iso.datetime(),
+  volumes: z.array(z.object({ name: z.string(), pictures: z.int(), hash: z.string() })),
   parts: z.array(
     z.object({
       name: z.string(),

@@ -1,15 +1,17 @@
 import { ApiError } from './batch';
 import { callCloud } from './call';
-import { openFile } from './open-file';
+import type { MadeFile } from './open-file';
 
-/** How far a backup is; with the file once it is done. */
+/** How far a backup is; with its files once it is done. */
 export interface BackupProgress {
   id: string;
   state: 'running' | 'done';
   documents: number;
+  pictures: number;
   done: number;
   of: number;
-  file: { fileId: string; name: string; url: string } | null;
+  /** The records, then the pictures. */
+  files: MadeFile[];
 }
 
 interface BackupRequest {
@@ -27,8 +29,8 @@ async function step(name: 'begin' | 'continue', input: object): Promise<BackupPr
 }
 
 /**
- * Has the whole school sealed into one file and opens it. It takes as many calls as it needs; one
- * that was cut off goes on from where it was when it is asked for with the same id.
+ * Has the whole school sealed into files. It takes as many calls as it needs; one that was cut off
+ * goes on from where it was when it is asked for with the same id.
  *
  * @throws ApiError if the product refuses, CloudFailure if no answer came
  */
@@ -42,6 +44,5 @@ export async function makeBackup(
     progress = await step('continue', { backupId, passphrase });
     onProgress(progress);
   }
-  if (progress.file) await openFile(progress.file);
   return progress;
 }

@@ -4,7 +4,6 @@ import type { Member } from '../../domain/access/roles';
 import { BOOK_NAMES, BOOKS, type BookFormat, type BookName } from '../../domain/book/book.schema';
 import type { MadeFile } from '../../domain/book/made-file.schema';
 import type { School } from '../../domain/school/school.schema';
-import { summaryIdOf } from '../../domain/summary/summary.schema';
 import {
   CAST,
   CAST_TERM,
@@ -17,6 +16,7 @@ import {
 } from '../school/cast';
 import { meetingIdOf } from '../school/consultations';
 import { SEALED_MARK } from '../school/lines';
+import { BOOK_INPUTS } from './book-inputs';
 import { startCloud, type TestCloud } from './harness/cloud';
 import { partsOfDocx, wordsOfDocx, wordsOfPdf, wordsOfXlsx, workbookOf } from './harness/read-book';
 import { fileExists } from './harness/storage';
@@ -29,22 +29,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** The school's bulletin of September, which the principal signed. */
-const BULLETIN = summaryIdOf(`${CAST_TERM}-m09`, SCHOOL_ID, 1);
-const CLASS = { classId: CLASSES.seven3, termId: CAST_TERM };
-const INPUTS: Record<BookName, object> = {
-  classLedger: CLASS,
-  consultationBook: CLASS,
-  homeVisitForms: CLASS,
-  familyActivities: CLASS,
-  mentorNotes: { termId: CAST_TERM },
-  monthlyReport: { month: '2026-10', level: 'school', placeId: SCHOOL_ID },
-  termPlan: { level: 'division', placeId: divisionIdOf(7), termId: CAST_TERM },
-  checkList: { termId: CAST_TERM },
-  minutes: { consultationId: meetingIdOf(CLASSES.seven3, 'signed') },
-  studentFile: { studentId: STUDENTS.firstChild._id },
-  summary: { summaryId: BULLETIN },
-};
 const IN_CLASS = { schoolId: SCHOOL_ID, divisionId: divisionIdOf(7), classId: CLASSES.seven3 };
 
 /** Whether the table lets somebody have this book. */
@@ -63,7 +47,7 @@ function mayHave(member: Member, name: BookName): boolean {
   return whyAllowed(member, action, { ...subject, studentId }) !== null;
 }
 
-const ask = async (openid: string, name: BookName, format: BookFormat, input = INPUTS[name]) =>
+const ask = async (openid: string, name: BookName, format: BookFormat, input = BOOK_INPUTS[name]) =>
   (
     await world.cloud.callFunction<Reply>(
       'documents',
@@ -106,7 +90,9 @@ describe.each(BOOK_NAMES)('the book %s', (name) => {
   });
 
   test('is refused for a class, meeting, student or term that does not exist', async () => {
-    const nowhere = Object.fromEntries(Object.keys(INPUTS[name]).map((key) => [key, 'nowhere']));
+    const nowhere = Object.fromEntries(
+      Object.keys(BOOK_INPUTS[name]).map((key) => [key, 'nowhere']),
+    );
     const keep = {
       ...(name === 'monthlyReport' && { month: '2026-10', level: 'class' }),
       ...(name === 'termPlan' && { level: 'class' }),

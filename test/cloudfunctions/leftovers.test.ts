@@ -1,5 +1,6 @@
 /** What goes by itself, whatever a school has set: everything here is off, as it is at first. */
 import type { CollectionName } from '../../cloudfunctions/kernel/collections';
+import type { Backup } from '../../domain/backup/backup.schema';
 import { addDays, dayOf } from '../../domain/calendar/day';
 import type { GuardianRequest } from '../../domain/joining/guardian-request.schema';
 import { FORGOTTEN_NAME } from '../../domain/retention/student-records';
@@ -8,6 +9,7 @@ import { RETENTION_PRESET } from '../../domain/school/retention-settings.schema'
 import { CAST, CAST_TODAY, CLASSES, SCHOOL_ID, STUDENTS } from '../school/cast';
 import { newWriteId } from './api/writes';
 import { startCloud, type TestCloud } from './harness/cloud';
+import { fileExists, storeFile } from './harness/storage';
 
 interface Shown {
   rev: number;
@@ -16,6 +18,7 @@ interface Shown {
 type Reply = { error: { code: string; message: string } };
 
 const PHONE = '13900001111';
+const PASSPHRASE = '梧桐树下第三张长椅上的书';
 const ago = (days: number) => new Date(`${addDays(CAST_TODAY, -days)}T12:00:00+08:00`);
 const stamps = (days: number) => ({
   ...{ schemaVersion: 1, schoolId: SCHOOL_ID, rev: 1 },
@@ -152,6 +155,25 @@ it('reminders go after half a year, and archives with their files', async () => 
   expect([has('ledgerArchives', 'oldArchive'), has('ledgerArchives', 'newArchive')]).toEqual([
     ...[false, true],
   ]);
+});
+
+it('a backup that was given up goes with its parts; one of today is left to go on', async () => {
+  const input = { backupId: 'template000000000000', reason: '学期末', passphrase: PASSPHRASE };
+  await world.cloud.callFunction('backup', { step: 'begin', input }, CAST.principal.openid);
+  const [made] = world.stored<Backup>('backups');
+  // As a phone leaves it that was switched off: parts in storage, no archive yet.
+  const path = `backups/${SCHOOL_ID}/givenup/students-0001.part`;
+  const part = await storeFile(world, CAST.principal, path, 'sealed');
+  const running = { ...made, state: 'running', file: null };
+  const parts = [{ ...made?.parts[0], fileId: part }];
+  put('backups', { ...running, _id: 'givenup0000000000000', createdAt: ago(9), parts });
+  const now = new Date(world.clock.now());
+  put('backups', { ...running, _id: 'goeson00000000000000', createdAt: now });
+  expect(await dueOf('book')).toBeGreaterThan(0);
+  await night();
+  expect(has('backups', 'givenup0000000000000')).toBe(false);
+  expect(await fileExists(world, part)).toBe(false);
+  expect(has('backups', 'goeson00000000000000')).toBe(true);
 });
 
 it('says of each what, when and why, in words', async () => {

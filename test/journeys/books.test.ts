@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { Download } from 'playwright-core';
-import { CAST, CLASSES } from '../school/cast';
+import { summaryIdOf } from '../../domain/summary/summary.schema';
+import { CAST, CAST_TERM, CLASSES, SCHOOL_ID } from '../school/cast';
 import { meetingIdOf } from '../school/consultations';
 import { setStage } from './harness/stage';
 
 const ME = 'pages/me/index';
+const BULLETIN = summaryIdOf(`${CAST_TERM}-m09`, SCHOOL_ID, 1);
 const MEETING = `pages/consultation/meeting/index?meetingId=${meetingIdOf(CLASSES.seven3, 'signed')}&placeId=${CLASSES.seven3}`;
 
 describe('计划和打印, from tap to paper', () => {
@@ -69,6 +71,27 @@ describe('计划和打印, from tap to paper', () => {
     expect((await taken(download)).name).toMatch(/会议纪要.*\.docx$/);
     await journey.end();
   }, 60_000);
+
+  test('S4-226 the principal prints the bulletin that was signed, and finds it again where it is read', async () => {
+    const journey = await begin();
+    await journey.openAs(CAST.principal, 'pages/book/index/index');
+    await journey.tap('通报、小结和学期汇总');
+    await journey.see('哪一份').waitFor();
+    await journey.screenshot('book-bulletin');
+    const download = journey.page.waitForEvent('download');
+    await journey.tap('制作并打开');
+    expect((await taken(download)).name).toBe('全校9月通报.docx');
+    await journey.end();
+
+    const reader = await begin();
+    await reader.openAs(CAST.principal, `pages/summary/view/index?summaryId=${BULLETIN}`);
+    await reader.tap(reader.page.getByRole('button', { name: '打印', exact: true }));
+    await reader.see('签发的那一版').waitFor();
+    const again = reader.page.waitForEvent('download');
+    await reader.tap('制作并打开');
+    expect((await taken(again)).name).toBe('全校9月通报.docx');
+    await reader.end();
+  }, 90_000);
 
   test('the principal takes all ledgers home in one file, begun and gone on with', async () => {
     const journey = await begin();

@@ -49,6 +49,7 @@ describe('what a school sets, and what it keeps', () => {
     const journey = await begin();
     await journey.openAs(CAST.principal, 'pages/settings/retention/index');
     await journey.see('没有打开，什么都不会清理').waitFor();
+    await journey.see('不管是否打开，每天夜里都清理').waitFor();
     await journey.screenshot('retention');
     await journey.tap(journey.page.getByRole('switch', { name: '按期限自动清理' }));
     await journey.see('打开以后会清理什么').waitFor();
@@ -71,6 +72,11 @@ describe('what a school sets, and what it keeps', () => {
     await journey.field('再写一次密码').fill('梧桐树下第三张长椅上的书');
     await journey.tap('开始备份');
     await journey.see('备份好了').waitFor();
+    // Fetched by one tap, taken by the next: WeChat sends a file only right after a tap.
+    await journey.tap('取文件');
+    const download = journey.page.waitForEvent('download');
+    await journey.tap(journey.page.getByRole('button', { name: /^下载 学情会商备份/ }));
+    expect((await download).suggestedFilename()).toMatch(/^学情会商备份-.*\.zip$/);
     await journey.screenshot('backup');
     expect(stored<Backup>('backups')).toMatchObject([{ state: 'done', reason: '学期末存档' }]);
     await journey.end();

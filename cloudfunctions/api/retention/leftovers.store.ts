@@ -44,6 +44,11 @@ export const LEFT: Record<LeftoverKind, readonly Held[]> = {
   ],
   reminder: [{ collection: 'reminders', older: (than) => ({ createdOn: command.lt(than) }) }],
   book: [
+    {
+      collection: 'backups',
+      // One that was cut off and never gone on with: its parts lie in storage.
+      older: (than) => ({ createdAt: command.lt(instantOf(than)), state: 'running' }),
+    },
     { collection: 'madeFiles', older: (than) => ({ clearOn: command.lte(daysKeptAfter(than)) }) },
     {
       collection: 'ledgerArchives',

@@ -63,6 +63,8 @@ export interface TestCloudOptions {
   school?: SchoolOptions | false;
   now?: Date;
   maxInstances?: number;
+  /** Id of the cloud environment: ids of files begin with it. */
+  env?: string;
   /** Environment variables of the functions, by function name. */
   variables?: Record<string, Record<string, string>>;
 }
@@ -71,7 +73,7 @@ export interface TestCloudOptions {
 const ALL = 100_000;
 
 export async function startCloud(options: TestCloudOptions = {}): Promise<TestCloud> {
-  const { school = {}, now = CAST_NOW, maxInstances, variables } = options;
+  const { school = {}, now = CAST_NOW, maxInstances, env, variables } = options;
   const made = school ? makeSchool(school) : null;
   const dataDir = mkdtempSync(path.join(tmpdir(), 'xueqing-'));
   const clock = heldClock(now.getTime());
@@ -83,6 +85,7 @@ export async function startCloud(options: TestCloudOptions = {}): Promise<TestCl
     miniProgram: MINI_PROGRAM,
     variables: FUNCTION_VARIABLES,
     ...(maxInstances && { maxInstances }),
+    ...(env && { env }),
     ...(variables && { variables }),
   });
   // The timer sleeps: whoever goes on to another day would meet thousands of its fires on the way.

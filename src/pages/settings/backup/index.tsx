@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { MIN_PASSPHRASE } from '../../../../domain/backup/backup.schema';
+import { DAYS_KEPT } from '../../../../domain/book/made-file.schema';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { sayFailure } from '../../../components/failure';
@@ -10,6 +11,13 @@ import { Screen } from '../../../components/screen';
 import { Progress } from '../../../components/segments';
 import { type BackupProgress, makeBackup } from '../../../platform/backup';
 import { newId } from '../../../platform/id';
+import {
+  fetchFile,
+  type LocalFile,
+  type MadeFile,
+  SEND_VERB,
+  sendFile,
+} from '../../../platform/open-file';
 
 /** What stands in the way of beginning, in words; null when nothing does. */
 function problemOf(reason: string, passphrase: string, again: string): string | null {
@@ -44,7 +52,7 @@ export default function BackupPage() {
 
   return (
     <Screen>
-      <Notice text="备份是一个加密的文件，里面有全校的记录，包括保密内容；不包括照片。密码不会存在任何地方，忘了就打不开，请两个人分别记好。" />
+      <Notice text="备份是几个加密的文件：一个是全校的记录，包括保密内容；照片另成几个。密码不会存在任何地方，忘了就打不开，请两个人分别记好。" />
       <Card>
         <TextField
           label="备份的原因"
@@ -72,15 +80,7 @@ export default function BackupPage() {
           }}
         />
       </Card>
-      {progress && (
-        <Card title={progress.state === 'done' ? '备份好了' : '正在备份'}>
-          <Progress done={progress.done} of={progress.of} />
-          <Row
-            title={`${progress.documents} 条记录`}
-            note={progress.file?.name ?? `${progress.done} / ${progress.of}`}
-          />
-        </Card>
-      )}
+      {progress && <ProgressCard progress={progress} onFail={setProblem} />}
       {problem !== null && <Notice kind="error" text={problem} />}
       <Button
         kind="main"
@@ -89,7 +89,49 @@ export default function BackupPage() {
         isDisabled={progress?.state === 'done'}
         onTap={() => void begin()}
       />
-      <Notice text="做好的文件在云端保留七天，请存到学校的电脑上。恢复要在新的、空的环境里进行，请找维护人员。" />
+      <Notice
+        text={`请在没有人记录的时候做，比如晚上：正在写的内容可能只备份到一半。做好的文件在云端保留 ${DAYS_KEPT} 天，请都存到学校的电脑上。恢复要在新的、空的环境里进行，请找维护人员。`}
+      />
     </Screen>
+  );
+}
+
+interface ProgressCardProps {
+  progress: BackupProgress;
+  onFail(sentence: string): void;
+}
+
+/** How far it is; then each file, to be taken one by one. */
+function ProgressCard({ progress, onFail }: ProgressCardProps) {
+  const { state, done, of, documents, pictures, files } = progress;
+  const [fetched, setFetched] = useState<Record<string, LocalFile>>({});
+  // Fetched first, then sent: WeChat sends a file only right after a tap.
+  const save = async (file: MadeFile) => {
+    try {
+      const local = fetched[file.fileId];
+      if (local) await sendFile(local);
+      else {
+        const path = await fetchFile(file);
+        setFetched((before) => ({ ...before, [file.fileId]: path }));
+      }
+    } catch (error) {
+      onFail(sayFailure(error));
+    }
+  };
+  const verbOf = ({ fileId }: MadeFile) => (fetched[fileId] ? SEND_VERB : '取文件');
+  return (
+    <Card title={state === 'done' ? '备份好了' : '正在备份'}>
+      <Progress done={done} of={of} />
+      <Row title={`${documents} 条记录，${pictures} 张照片`} note={`${done} / ${of}`} />
+      {files.map((file) => (
+        <Row
+          key={file.fileId}
+          title={file.name}
+          aside={verbOf(file)}
+          label={`${verbOf(file)} ${file.name}`}
+          onTap={() => void save(file)}
+        />
+      ))}
+    </Card>
   );
 }
