@@ -1,14 +1,22 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../config/chromium';
-import type { SchoolClass } from '../../domain/school/roster.schema';
+import type { Consultation } from '../../domain/consultation/consultation.schema';
+import type { SchoolClass, Student } from '../../domain/school/roster.schema';
 import type { School } from '../../domain/school/school.schema';
+import { workbookOf } from '../fixtures/rosters/book';
 import { SET_UP_CODE } from '../school/set-up-code';
+import { chooseFile } from './harness/files';
 import { Journey, type JourneyOptions } from './harness/journey';
 import { startTestProduct, type TestProduct } from './harness/product';
 
 jest.setTimeout(90_000);
 
 const office = { openid: 'oFirst-office' };
+const homeroom = { openid: 'oFirst-teacher' };
+const division = { openid: 'oFirst-division' };
+const CLASS = '七年级(1)班';
+const HUDDLE = `${CLASS} · 班级教师碰头会`;
+const SAID = '本周先认识每一个人，座位周五定。';
 
 describe('an environment without a school', () => {
   let browser: Browser;
@@ -25,6 +33,41 @@ describe('an environment without a school', () => {
 
   const begin = (options?: JourneyOptions) => Journey.begin(browser, product, options);
   const stored = <T>(collection: string) => product.cloud.database.peek(collection, 10_000) as T[];
+  const button = ({ page }: Journey, name: string) =>
+    page.getByRole('button', { name, exact: true }).filter({ visible: true }).first();
+
+  /** What the way of a whole school has cost so far, everybody's together. */
+  const way = { taps: 0, calls: 0 };
+  const said = (journey: Journey, what: string) => {
+    way.taps += journey.taps;
+    way.calls += journey.calls.length;
+    console.log(`${what}: ${journey.taps} taps, ${journey.calls.length} calls`);
+  };
+
+  /** @returns the code that was made */
+  async function invite(journey: Journey, name: string, role: string, reach: string) {
+    await journey.tap(button(journey, '邀请一位'));
+    await journey.field('给谁').fill(name);
+    await journey.tap(journey.page.getByRole('radio', { name: role, exact: true }));
+    await journey.tap(journey.page.getByRole('checkbox', { name: reach, exact: true }));
+    await journey.tap(button(journey, '做好邀请并复制'));
+    const row = journey.see(new RegExp(`^${name} · `));
+    await row.waitFor();
+    return ((await row.textContent()) ?? '').split(' · ')[1];
+  }
+
+  async function join(person: { openid: string }, code: string, name: string) {
+    const journey = await begin();
+    await journey.openAs(person, 'pages/today/index');
+    await journey.tap('我是学校的老师');
+    await journey.field('邀请码').fill(code);
+    await journey.tap(button(journey, '下一步'));
+    await journey.field('您的姓名').fill(name);
+    await journey.tap(button(journey, '加入学校'));
+    await journey.see(name).waitFor();
+    said(journey, `${name} comes in`);
+    await journey.end();
+  }
 
   test('a stranger learns what this is and finds the doors, at every size and in the dark', async () => {
     const journey = await begin();
@@ -99,6 +142,83 @@ describe('an environment without a school', () => {
     await journey.openAs(office, 'pages/today/index');
     await journey.see('何素心').waitFor();
     await journey.screenshot('today-new-school');
+    said(journey, 'a school opened');
     await journey.end();
+  });
+
+  test('the office invites the first teachers, and each is in with the code', async () => {
+    const journey = await begin();
+    await journey.openAs(office, 'pages/me/index');
+    await journey.tap('邀请教职工');
+    const codes = [
+      await invite(journey, '程老师', '班主任', CLASS),
+      await invite(journey, '马主任', '级部主任', '七年级'),
+    ];
+    said(journey, 'two invitations');
+    await journey.end();
+    await join(homeroom, codes[0] ?? '', '程知遥');
+    await join(division, codes[1] ?? '', '马望舒');
+    const first = stored<SchoolClass>('classes').find(
+      ({ homeroomTeacherId }) => homeroomTeacherId === homeroom.openid,
+    );
+    expect(first?.homeroomTeacherName).toBe('程知遥');
+  });
+
+  test('the office brings in the students of a class from a workbook', async () => {
+    const journey = await begin();
+    await journey.openAs(office, 'pages/me/index');
+    await journey.tap('导入和导出');
+    await journey.see('选择花名册文件').waitFor();
+    const file = await workbookOf('新生.xlsx', {
+      name: '七年级(1)班',
+      rows: [
+        ['姓名', '性别', '家长及电话'],
+        ['安可', '女', '母亲 柳眉 13800000011'],
+        ['白一帆', '男', '父亲 白大川 13800000012'],
+        ['陈星野', '男', ''],
+        ['丁溪', '女', '母亲 顾盼 13800000013'],
+      ],
+    });
+    await chooseFile(journey, '选择花名册文件', file);
+    await journey.tap(button(journey, '核对'));
+    await journey.see('新增 4 人').waitFor();
+    await journey.tap('导入 4 人');
+    await journey.see('已导入').waitFor();
+    await journey.screenshot('first-run-roster');
+    expect(stored<Student>('students')).toHaveLength(4);
+    said(journey, 'the first class list');
+    await journey.end();
+  });
+
+  test('the homeroom teacher notes the first huddle, and the head of the division sees it', async () => {
+    const teacher = await begin();
+    await teacher.openAs(homeroom, 'pages/today/index');
+    await teacher.see('程知遥').waitFor();
+    await teacher.settled();
+    await teacher.screenshot('today-first-teacher');
+    await teacher.tap('学生');
+    await teacher.see('安可').waitFor();
+    await teacher.tap(teacher.page.getByText('会商', { exact: true }).last());
+    await teacher.tap(button(teacher, '记碰头会'));
+    await teacher.field('一句话').fill(SAID);
+    await teacher.tap(button(teacher, '保存'));
+    await teacher.see('碰头会已记下').waitFor();
+    await teacher.see(HUDDLE).waitFor();
+    expect(stored<Consultation>('consultations')).toHaveLength(1);
+    said(teacher, 'the first huddle');
+    await teacher.end();
+
+    const head = await begin();
+    await head.openAs(division, 'pages/meetings/index');
+    await head.tap(HUDDLE);
+    await head.see(SAID).waitFor();
+    await head.screenshot('first-huddle-seen');
+    await head.openAs(division, 'pages/leader/index/index');
+    await head.see('七年级(12)班').waitFor();
+    await head.screenshot('leader-first-week');
+    said(head, 'the head of the division looks');
+    await head.end();
+    console.log(`from nothing to the first huddle seen: ${way.taps} taps, ${way.calls} calls`);
+    expect(way.taps).toBeLessThanOrEqual(60);
   });
 });

@@ -1,6 +1,7 @@
 import type { Student } from '../../domain/school/roster.schema';
 import { type RosterFile, workbookOf } from '../fixtures/rosters/book';
 import { CAST, CLASSES } from '../school/cast';
+import { chooseFile } from './harness/files';
 import type { Journey } from './harness/journey';
 import { setStage } from './harness/stage';
 
@@ -10,15 +11,8 @@ describe('花名册, from a file to the school and back', () => {
   const { begin, stored } = setStage();
 
   const students = () => stored<Student>('students');
-  const choose = async (journey: Journey, file: RosterFile) => {
-    const chooser = journey.page.waitForEvent('filechooser');
-    await journey.tap('选择花名册文件');
-    await (await chooser).setFiles({
-      name: file.name,
-      mimeType: 'application/octet-stream',
-      buffer: file.content,
-    });
-  };
+  const choose = (journey: Journey, file: RosterFile) =>
+    chooseFile(journey, '选择花名册文件', file);
 
   test('the office imports a list with problems, mends a column, applies it and takes it back', async () => {
     const journey = await begin();

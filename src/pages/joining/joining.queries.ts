@@ -17,8 +17,14 @@ export const useOwnRequests = () => useAnswer('guardianDoor', 'list', {});
 export const useStaffDoor = () => useWrite('staffDoor', 'byId', []);
 export const useJoinAsStaff = () => useWrite('staffDoor', 'submit', []);
 
-/** Whoever has just become somebody else knows nothing yet of what they may see. */
-export const forgetAnswers = (): void => queryClient.clear();
+/** Whether any school here lets its staff in by phone. */
+export const usePhoneDoor = () => useAnswer('phoneDoor', 'byId', {});
+export const useOpenPhoneDoor = () => useWrite('phoneDoor', 'submit', []);
+export const useRevisePhoneJoining = () =>
+  useWrite('phoneJoining', 'revise', ['staffInvitation', 'school', 'phoneDoor']);
+
+/** Whoever has just become somebody else: what pages underneath show is asked anew too. */
+export const forgetAnswers = (): void => void queryClient.resetQueries();
 
 export const useFamilies = (classId: string) => useAnswer('guardianRequest', 'list', { classId });
 export const useRecordGuardianCode = () => useWrite('guardianCode', 'record', ['guardianRequest']);
