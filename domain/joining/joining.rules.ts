@@ -1,5 +1,5 @@
 import type { Member, Posting } from '../access/roles';
-import type { InvitedPosting, StaffInvitation } from './staff-invitation.schema';
+import type { StaffInvitation } from './staff-invitation.schema';
 
 /** Whether an invitation lets one more in. Nobody is told why not. */
 export const isInvitationValid = (
@@ -10,33 +10,6 @@ export const isInvitationValid = (
   invitation.endedAt === null &&
   new Date(invitation.expiresAt) > now &&
   invitation.usedBy.length < invitation.maxUses;
-
-const union = (left: readonly string[] = [], right: readonly string[] = []): string[] => [
-  ...new Set([...left, ...right]),
-];
-
-const isSame = (posting: Posting, schoolId: string, invited: InvitedPosting): boolean =>
-  posting.schoolId === schoolId &&
-  posting.role === invited.role &&
-  (posting.subject ?? '') === invited.subject;
-
-/** Somebody's postings with one more: the same role and subject is widened, not doubled. */
-export function withPosting(
-  postings: readonly Posting[],
-  schoolId: string,
-  invited: InvitedPosting,
-): Posting[] {
-  const own = postings.find((posting) => isSame(posting, schoolId, invited));
-  const classIds = union(own?.classIds, invited.classIds);
-  const divisionIds = union(own?.divisionIds, invited.divisionIds);
-  const joined: Posting = {
-    ...(own ?? { schoolId, role: invited.role }),
-    ...(classIds.length > 0 && { classIds }),
-    ...(divisionIds.length > 0 && { divisionIds }),
-    ...(invited.subject !== '' && { subject: invited.subject }),
-  };
-  return own ? postings.map((one) => (one === own ? joined : one)) : [...postings, joined];
-}
 
 const isGuardian = (posting: Posting, schoolId: string): boolean =>
   posting.schoolId === schoolId && posting.role === 'guardian';

@@ -12,10 +12,10 @@ import type { SchoolClass } from '../../../domain/school/roster.schema';
 import type { School } from '../../../domain/school/school.schema';
 import { auditOf } from '../../kernel/audit';
 import { newStamps, SCHEMA_VERSION, type Writer } from '../../kernel/database';
+import { shortCode } from '../../kernel/short-code';
 import { inTransaction } from '../../kernel/transaction';
 import { newClass } from '../new-class';
 import type { Passer } from '../procedure';
-import { shortCode } from '../short-code';
 import { admitByCode, setUpIdOf } from './set-up-code';
 
 type Input = z.infer<typeof SetUpSchool>;

@@ -2,9 +2,9 @@ import { AppError } from '../../../domain/errors';
 import { MIN_SET_UP_CODE, plainCode, type SetUp } from '../../../domain/first-run/first-run.schema';
 import { readOne } from '../../kernel/database';
 import { type Allowance, countOne, isUsedUp } from '../../kernel/rate-limit';
+import { shortCode } from '../../kernel/short-code';
 import { inTransaction } from '../../kernel/transaction';
 import type { Passer } from '../procedure';
-import { shortCode } from '../short-code';
 
 const triesOf = (openid: string): Allowance => ({ key: `setUpTry~${openid}`, max: 10, hours: 1 });
 

@@ -8,11 +8,11 @@ import type { z } from '../../../domain/schema';
 import { auditOf } from '../../kernel/audit';
 import { changedStamps, newStamps } from '../../kernel/database';
 import { settle } from '../../kernel/settle';
+import { shortCode } from '../../kernel/short-code';
 import { inTransaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
 import { readClass, subjectOfClass } from '../roster.store';
 import { classLabelOf } from '../school-names';
-import { shortCode } from '../short-code';
 import { readCode, readCodesOfClass } from './heart-to-heart-card.store';
 
 const DAY_MS = 86_400_000;

@@ -9,10 +9,10 @@ import { concernsClass, isOpen } from '../../../domain/interaction-form/interact
 import type { z } from '../../../domain/schema';
 import { auditOf } from '../../kernel/audit';
 import { changedStamps, newStamps } from '../../kernel/database';
+import { shortCode } from '../../kernel/short-code';
 import { inTransaction, type Transaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
 import { readClass, subjectOfClass } from '../roster.store';
-import { shortCode } from '../short-code';
 import { readCampaign, readInteractionCode } from './interaction-form.store';
 
 export const presentInteractionCode = (code: InteractionCode, now: Date) => ({

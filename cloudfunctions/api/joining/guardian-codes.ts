@@ -9,11 +9,11 @@ import type { z } from '../../../domain/schema';
 import { auditOf } from '../../kernel/audit';
 import { miniProgramCode } from '../../kernel/cloud';
 import { changedStamps, newStamps } from '../../kernel/database';
+import { shortCode } from '../../kernel/short-code';
 import { inTransaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
 import { readClass, subjectOfClass } from '../roster.store';
 import { classLabelOf } from '../school-names';
-import { shortCode } from '../short-code';
 import { readGuardianCode } from './joining.store';
 
 const DAY_MS = 86_400_000;

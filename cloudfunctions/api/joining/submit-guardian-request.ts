@@ -10,9 +10,9 @@ import { auditOf } from '../../kernel/audit';
 import { checkContent } from '../../kernel/content-safety';
 import { changedStamps, newStamps } from '../../kernel/database';
 import { type Allowance, countOne } from '../../kernel/rate-limit';
+import { shortCode } from '../../kernel/short-code';
 import { inTransaction } from '../../kernel/transaction';
 import type { Passer } from '../procedure';
-import { shortCode } from '../short-code';
 import { openGuardianDoor } from './doors';
 import { readOwnRequests } from './joining.store';
 

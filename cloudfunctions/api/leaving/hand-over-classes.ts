@@ -1,11 +1,11 @@
+import { withPosting } from '../../../domain/access/invited-posting';
 import type { Member } from '../../../domain/access/roles';
-import { withPosting } from '../../../domain/joining/joining.rules';
 import type { Departure } from '../../../domain/leaving/departure.schema';
 import type { SchoolClass } from '../../../domain/school/roster.schema';
 import { homeroomClassesOf } from '../../../domain/staff/staff.rules';
 import { auditOf } from '../../kernel/audit';
+import { moveHomeroom } from '../../kernel/move-homeroom';
 import { inTransaction } from '../../kernel/transaction';
-import { moveHomeroom } from '../move-homeroom';
 import type { HandOver } from './hand-over-children';
 import { subjectsIn } from './work-in-hand';
 

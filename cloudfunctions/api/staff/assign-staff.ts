@@ -12,9 +12,9 @@ import {
 } from '../../../domain/staff/staff.rules';
 import type { AssignStaff, StaffPosting } from '../../../domain/staff/staff.schema';
 import { auditOf } from '../../kernel/audit';
+import { moveHomeroom } from '../../kernel/move-homeroom';
 import { inTransaction } from '../../kernel/transaction';
 import { readMember, readOffices } from '../members.store';
-import { moveHomeroom } from '../move-homeroom';
 import type { Caller } from '../procedure';
 import { readClasses, readStudents } from '../roster.store';
 import { readStudentsByCase } from './staff.store';

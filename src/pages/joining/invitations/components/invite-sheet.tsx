@@ -1,10 +1,8 @@
 import { useState } from 'react';
+import type { InvitedPosting } from '../../../../../domain/access/invited-posting';
 import { ROLES, type Role } from '../../../../../domain/access/roles';
 import { STAFF_ROLES } from '../../../../../domain/access/staff';
-import {
-  type InvitedPosting,
-  REACHES_CLASSES,
-} from '../../../../../domain/joining/staff-invitation.schema';
+import { REACHES_CLASSES } from '../../../../../domain/joining/staff-invitation.schema';
 import { Button } from '../../../../components/button';
 import { Chip, Chips } from '../../../../components/chip';
 import { OneOf } from '../../../../components/choices';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { MAX_SUBJECT, REACH_OF, SUBJECTS } from '../../../../../domain/staff/staff.schema';
+import { SUBJECTS } from '../../../../../domain/school/subjects';
+import { MAX_SUBJECT, REACH_OF } from '../../../../../domain/staff/staff.schema';
 import { Button } from '../../../../components/button';
 import { OneOf, SomeOf } from '../../../../components/choices';
 import { TextField } from '../../../../components/field';

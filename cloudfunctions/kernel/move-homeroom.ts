@@ -1,8 +1,8 @@
 import type { Member } from '../../domain/access/roles';
 import type { SchoolClass } from '../../domain/school/roster.schema';
 import { withoutHomeroom } from '../../domain/staff/staff.rules';
-import { changedStamps, type Writer } from '../kernel/database';
-import type { Transaction } from '../kernel/transaction';
+import { changedStamps, type Writer } from './database';
+import type { Transaction } from './transaction';
 
 interface Move {
   teacher: Member;
