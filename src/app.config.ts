@@ -60,7 +60,7 @@ export default defineAppConfig({
     { root: 'pages/heart-to-heart-card', pages: ['write/index', 'cards/index', 'codes/index'] },
     { root: 'pages/first-run', pages: ['index/index'] },
     { root: 'pages/staff', pages: ['index/index', 'member/index', 'classes/index'] },
-    { root: 'pages/roster', pages: ['index/index', 'import/index', 'export/index'] },
+    { root: 'pages/roster', pages: ['index/index', 'staff/index', 'import/index', 'export/index'] },
     {
       root: 'pages/joining',
       pages: [

@@ -9,6 +9,12 @@ const as = CAST.studentAffairsOffice;
 export const ROSTER_CALLS: Record<string, CostedCall> = {
   'rosterImport.list': { as, input: {}, billed: 3, trips: READ },
   'rosterImport.byId': { as, input: { importId: IMPORTS.waiting }, billed: 3, trips: READ },
+  'staffPlan.list': {
+    as,
+    input: { importId: IMPORTS.waiting, page: 0 },
+    billed: 4,
+    trips: READ,
+  },
   'rosterProblem.list': {
     as,
     input: { importId: IMPORTS.waiting, page: 0 },

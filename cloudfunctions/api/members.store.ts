@@ -1,5 +1,6 @@
 import type { Member } from '../../domain/access/roles';
 import { MAX_STAFF, STAFF_ROLES } from '../../domain/access/staff';
+import type { StaffRecord } from '../../domain/roster/staff-import.schema';
 import { oneOf, readMany, readNamed, readOne } from '../kernel/database';
 
 export const readMember = (memberId: string): Promise<Member | null> =>
@@ -29,4 +30,14 @@ export const readOffices = (schoolId: string): Promise<Member[]> =>
   readNamed<Member>('members', 'postings.role', OFFICES, {
     where: { 'postings.schoolId': schoolId },
     limit: MAX_OFFICES,
+  });
+
+/** Whoever was brought in twice has two. */
+const MAX_RECORDS_OF_ONE = 5;
+
+/** What the office wrote down of one of the staff. */
+export const readStaffRecordsOf = (schoolId: string, memberId: string): Promise<StaffRecord[]> =>
+  readMany<StaffRecord>('staffRecords', {
+    where: { schoolId, memberId },
+    limit: MAX_RECORDS_OF_ONE,
   });

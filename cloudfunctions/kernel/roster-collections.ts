@@ -7,4 +7,10 @@ export const ROSTER_COLLECTIONS = {
   // By id: a page of problems is one document, a student's record has the student's id.
   rosterProblems: [],
   rosterRecords: [],
+  // What the office wrote down of its staff, also of whoever has not joined yet.
+  staffRecords: [
+    { name: 'byMember', keys: up('schoolId', 'memberId') },
+    // Whoever joins by phone is of no school yet.
+    { name: 'byPhone', keys: up('phone') },
+  ],
 } as const satisfies Record<string, readonly IndexSpec[]>;

@@ -1,7 +1,8 @@
 import type { StageSystem } from '../calendar/school-class';
 import { plainCell } from './cell-text';
 import { readClassWords } from './class-words';
-import { guessFields, plainLabel, scoreOfHeader } from './guess-columns';
+import { plainLabel } from './guess-columns';
+import type { ImportKind } from './import-subject';
 import { MAX_CELL } from './roster-file';
 
 /** A sheet as cells of text; a merged cell's words stand in all that it covers. */
@@ -22,8 +23,11 @@ export interface FoundTable {
 const HEADER_WITHIN = 20;
 
 /** A list's table: its header, wherever it stands and of one row or two, and the rows of people. */
-export function findTable({ rows }: SheetText): FoundTable | null {
-  const scores = rows.slice(0, HEADER_WITHIN).map(({ cells }) => scoreOfHeader(cells));
+export function findTable(
+  { rows }: SheetText,
+  { score, guess, keys }: Pick<ImportKind, 'score' | 'guess' | 'keys'>,
+): FoundTable | null {
+  const scores = rows.slice(0, HEADER_WITHIN).map(({ cells }) => score(cells));
   const best = Math.max(0, ...scores);
   if (best === 0) return null;
   const at = scores.indexOf(best);
@@ -32,13 +36,14 @@ export function findTable({ rows }: SheetText): FoundTable | null {
   const above = rows[at - 1]?.cells ?? [];
   const hasTwoRows = isSecondRow(header, below);
   const labels = hasTwoRows ? joinDown(header, below) : joinUp(above, header);
-  const nameAt = guessFields(labels).indexOf('name');
+  const fields = guess(labels);
+  const keysAt = keys.map((key) => fields.indexOf(key));
   return {
     labels: unique(labels.map((label) => label.slice(0, 40))),
     rows: rows
       .slice(at + (hasTwoRows ? 2 : 1))
       .map(({ row, cells }) => ({ row, cells: cells.map((cell) => cell.slice(0, MAX_CELL * 2)) }))
-      .filter(({ cells }) => isPerson(cells, header, nameAt)),
+      .filter(({ cells }) => isPerson(cells, header, keysAt)),
     title: rows
       .slice(0, at)
       .flatMap(({ cells }) => cells.find((cell) => cell !== '') ?? [])
@@ -97,10 +102,14 @@ function unique(labels: readonly string[]): string[] {
 const FOOTER = /^(合计|总计|共计|小计|备注|说明|注[:：]?|制表|填表|审核|班主任签)/;
 
 /** Not a blank line, a repeated header, a sum, a remark, nor the example of our own template. */
-function isPerson(cells: readonly string[], header: readonly string[], nameAt: number): boolean {
+function isPerson(
+  cells: readonly string[],
+  header: readonly string[],
+  keysAt: readonly number[],
+): boolean {
   const words = cells.map(plainCell).filter((cell) => cell !== '');
   const first = words[0] ?? '';
-  if (words.length < 2 && (cells[nameAt] ?? '') === '') return false;
+  if (words.length < 2 && keysAt.every((at) => (cells[at] ?? '') === '')) return false;
   if (FOOTER.test(first) || words.some((word) => word.endsWith('(示例)'))) return false;
   // A remark merged over the whole line repeats itself in every cell.
   if (words.length > 2 && new Set(words).size === 1) return false;

@@ -1,5 +1,6 @@
 import { packedCell, plainCell } from './cell-text';
 import { mergeGuardians, readGuardians, readPhone } from './guardian-words';
+import type { ImportField } from './import-subject';
 import type { RosterField, StagedRow } from './roster-file';
 import type { GuardianContact } from './roster-import.schema';
 import type { RowContext, Tell } from './row-context';
@@ -54,7 +55,7 @@ export function readGuardianCells(
   return people;
 }
 
-function relationOf(row: StagedRow, mapping: readonly RosterField[]): string {
+function relationOf(row: StagedRow, mapping: readonly ImportField[]): string {
   const cell = packedCell(row.cells[mapping.indexOf('guardianRelation')] ?? '');
   return readGuardians(cell).people[0]?.relation ?? '监护人';
 }

@@ -4,14 +4,19 @@ import type { SchoolClassIdentity } from '../calendar/school-class';
 import { id, requiredText, revision, type Stored, text, writeId } from '../schema';
 import type { Sex } from '../school/roster.schema';
 import {
+  IMPORT_KINDS,
+  IMPORT_SUBJECTS,
+  type ImportField,
+  type ImportSubject,
+} from './import-subject';
+import {
   MAX_COLUMNS,
-  ROSTER_FIELDS,
   type RosterColumn,
-  type RosterField,
   type RosterProblem,
   type StagedRow,
   type StagedSheet,
 } from './roster-file';
+import type { PlannedStaff } from './staff-import.schema';
 
 /** How a parent or somebody else can be reached. */
 export interface GuardianContact {
@@ -55,6 +60,8 @@ export interface RosterCounts {
 
 /** One file on its way in. Its rows lie in chunks of their own. */
 export interface RosterImport extends Stored {
+  /** Left out: students. */
+  subject?: ImportSubject;
   fileName: string;
   state: RosterImportState;
   sheets: StagedSheet[];
@@ -62,7 +69,7 @@ export interface RosterImport extends Stored {
   /** What was seen in the file as a whole: a hidden sheet, formulas. */
   remarks: string[];
   /** By column. */
-  mapping: RosterField[];
+  mapping: ImportField[];
   /** Whether a student found in another class moves. */
   movesStudents: boolean;
   rows: number;
@@ -107,6 +114,7 @@ export interface RosterImportChunk {
   /** The check that planned them; an import applies only what its own check has planned. */
   planId: string | null;
   students: PlannedStudent[];
+  staff?: PlannedStaff[];
 }
 
 export interface RosterProblemPage {
@@ -153,6 +161,9 @@ export interface RosterStamp {
   after: RosterWords;
 }
 
+export const subjectOf = ({ subject }: Pick<RosterImport, 'subject'>): ImportSubject =>
+  subject ?? 'students';
+
 /** Where the phone puts the file: its own school's folder, under a name nobody can guess. */
 export const uploadPathOf = (schoolId: string, importId: string, isCsv: boolean): string =>
   `roster-imports/${schoolId}/${importId}.${isCsv ? 'csv' : 'xlsx'}`;
@@ -164,15 +175,16 @@ const importId = () =>
 
 export const PlanRosterImport = z.strictObject({
   importId: importId(),
+  subject: z.optional(z.enum(IMPORT_SUBJECTS, { error: '不认识这种名单，请返回重新选择。' })),
   fileId: z
     .string({ error: '没有收到文件，请重新选择。' })
     .check(z.maxLength(400, { error: '没有收到文件，请重新选择。' })),
   fileName: requiredText('文件名', 200),
 });
 
-const field = z.enum(Object.keys(ROSTER_FIELDS) as RosterField[], {
-  error: '有一列的用途不认识，请重新选择。',
-});
+const UNKNOWN_FIELD = '有一列的用途不认识，请重新选择。';
+const FIELDS = Object.values(IMPORT_KINDS).flatMap(({ fields }) => Object.keys(fields));
+const field = z.enum(FIELDS as ImportField[], { error: UNKNOWN_FIELD });
 
 export const ReviseRosterImport = z.strictObject({
   importId: importId(),
@@ -187,13 +199,18 @@ export const ReviseRosterImport = z.strictObject({
 /** The next chunk; what is done already is not done again. */
 export const StepRosterImport = z.strictObject({ importId: importId() });
 
+const page = () =>
+  z
+    .int({ error: '没有这一页。' })
+    .check(z.gte(0, { error: '没有这一页。' }), z.lte(500, { error: '没有这一页。' }));
+
 export const RosterImportById = z.strictObject({ importId: importId() });
 export const ListRosterProblems = z.strictObject({
   importId: importId(),
-  page: z
-    .int({ error: '没有这一页。' })
-    .check(z.gte(0, { error: '没有这一页。' }), z.lte(500, { error: '没有这一页。' })),
+  page: page(),
 });
+/** Of the plan of a file about staff: who, as what. */
+export const ListStaffPlans = z.strictObject({ importId: importId(), page: page() });
 export const ListRosterImports = z.strictObject({
   before: z.optional(z.strictObject({ id: id('导入'), at: z.iso.datetime() })),
 });

@@ -1,13 +1,12 @@
 import type { StageSystem } from '../calendar/school-class';
 import { columnLetters, dayFromSerial } from './cell-text';
 import { classHintOf, findTable, type SheetText } from './find-header';
-import { guessFields } from './guess-columns';
+import type { ImportField, ImportKind } from './import-subject';
 import {
   MAX_CELL,
   MAX_COLUMNS,
   MAX_ROWS,
   type RosterColumn,
-  type RosterField,
   type StagedRow,
   type StagedSheet,
 } from './roster-file';
@@ -16,30 +15,32 @@ import {
 export interface Staged {
   sheets: StagedSheet[];
   columns: RosterColumn[];
-  mapping: RosterField[];
+  mapping: ImportField[];
   rows: StagedRow[];
   remarks: string[];
 }
 
 const SAMPLES = 3;
-const NO_TABLE =
-  '没有找到表头。花名册要有一行写着“姓名”“班级”这样的栏目名；也可以先下载空表，照着填。';
 
 /**
  * Sheets of one file as one list; sheets without a table of people are named in the remarks.
  *
  * @returns a sentence instead, if nothing can be read or it is too much
  */
-export function stageSheets(texts: readonly SheetText[], system: StageSystem): Staged | string {
+export function stageSheets(
+  texts: readonly SheetText[],
+  system: StageSystem,
+  kind: ImportKind,
+): Staged | string {
   const remarks: string[] = [];
   const tables = texts.flatMap((sheet) => {
-    const table = findTable(sheet);
+    const table = findTable(sheet, kind);
     if (!table && sheet.rows.length > 0) {
       remarks.push(`“${sheet.name}”里没有找到表头，没有读。`);
     }
     return table ? [{ name: sheet.name, ...table }] : [];
   });
-  if (tables.length === 0) return NO_TABLE;
+  if (tables.length === 0) return kind.noTable;
   const labels = [...new Set(tables.flatMap((table) => filledLabels(table.labels)))];
   if (labels.length > MAX_COLUMNS) {
     return `表里有 ${labels.length} 列，最多能读 ${MAX_COLUMNS} 列。请删去用不着的列再导入。`;
@@ -70,7 +71,7 @@ export function stageSheets(texts: readonly SheetText[], system: StageSystem): S
   return {
     sheets,
     columns: labels.map((label, index) => ({ label, samples: samplesOf(rows, index) })),
-    mapping: guessFields(labels),
+    mapping: kind.guess(labels),
     rows,
     remarks,
   };

@@ -1,5 +1,6 @@
-import { ROSTER_FIELDS, type RosterField, UNDO_DAYS } from './roster-file';
-import type { RosterImport } from './roster-import.schema';
+import { IMPORT_KINDS, type ImportField } from './import-subject';
+import { UNDO_DAYS } from './roster-file';
+import { type RosterImport, subjectOf } from './roster-import.schema';
 
 const DAY_MS = 86_400_000;
 
@@ -17,6 +18,7 @@ export function listedImport(item: RosterImport, now: Date) {
   const { fileName, state, rows, chunks, done, counts, result } = item;
   return {
     id: item._id,
+    subject: subjectOf(item),
     ...{ fileName, state, rows, chunks, done, counts, result },
     by: item.updatedByName,
     at: item.createdAt,
@@ -33,8 +35,8 @@ export function viewOfImport(item: RosterImport, now: Date) {
     ...listedImport(item, now),
     ...{ remarks, movesStudents, rev, problemPages },
     columns: columns.map((column, index) => ({ ...column, field: mapping[index] ?? 'skip' })),
-    fields: Object.entries(ROSTER_FIELDS).map(([key, label]) => ({
-      key: key as RosterField,
+    fields: Object.entries(IMPORT_KINDS[subjectOf(item)].fields).map(([key, label]) => ({
+      key: key as ImportField,
       label,
     })),
     sheets: item.sheets.map((sheet) => ({ name: sheet.name, rows: sheet.rows })),

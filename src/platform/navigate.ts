@@ -13,6 +13,7 @@ const PAGES = {
   ledgerCategories: 'pages/settings/ledger-categories/index',
   regulation: 'pages/settings/regulation/index',
   roster: 'pages/roster/index/index',
+  staffImports: 'pages/roster/staff/index',
   rosterImport: 'pages/roster/import/index',
   exportRoster: 'pages/roster/export/index',
   schoolCalendar: 'pages/settings/calendar/index',
@@ -96,6 +97,7 @@ interface Parameters {
   ledgerCategories: Record<string, never>;
   regulation: Record<string, never>;
   roster: Record<string, never>;
+  staffImports: Record<string, never>;
   rosterImport: { importId: string };
   exportRoster: Record<string, never>;
   schoolCalendar: Record<string, never>;

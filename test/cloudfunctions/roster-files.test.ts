@@ -1,4 +1,5 @@
 import { openRosterFile } from '../../cloudfunctions/documents/roster/open-file';
+import { IMPORT_KINDS } from '../../domain/roster/import-subject';
 import { type PlanContext, planStudents } from '../../domain/roster/plan-students';
 import { type Staged, stageSheets } from '../../domain/roster/stage-sheets';
 import { csvOf, type RosterFile } from '../fixtures/rosters/book';
@@ -46,7 +47,7 @@ const contextOf = (staged: Staged): PlanContext => ({
 
 async function understand({ name, content }: RosterFile) {
   const opened = await openRosterFile(content, name);
-  const staged = stageSheets(opened.sheets, '54');
+  const staged = stageSheets(opened.sheets, '54', IMPORT_KINDS.students);
   if (typeof staged === 'string') throw new Error(staged);
   const plan = planStudents(staged.rows, contextOf(staged));
   return { plan, remarks: [...opened.remarks, ...staged.remarks] };

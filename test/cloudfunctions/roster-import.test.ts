@@ -7,16 +7,14 @@ import {
   type RosterImport,
   type RosterImportChunk,
   type RosterRecord,
-  uploadPathOf,
 } from '../../domain/roster/roster-import.schema';
 import type { SchoolClass, Student } from '../../domain/school/roster.schema';
-import { csvOf, type RosterFile, workbookOf } from '../fixtures/rosters/book';
-import { newRosterId, type RosterImportView } from '../fixtures/rosters/import-view';
+import { csvOf, workbookOf } from '../fixtures/rosters/book';
+import { newRosterId } from '../fixtures/rosters/import-view';
 import { CAST, type CastMember, CLASSES, castMembers, SCHOOL_ID, STUDENTS } from '../school/cast';
 import { timelineItem } from '../school/timeline';
 import { startCloud, type TestCloud } from './harness/cloud';
-
-type Reply<T> = { data: T } | { error: { code: string; message: string } };
+import { done, importsOf } from './harness/imports';
 
 const office = CAST.studentAffairsOffice;
 const DAY_MS = 86_400_000;
@@ -27,52 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const ask = async <T = RosterImportView>(kind: string, input: unknown, as: CastMember = office) =>
-  (await world.cloud.callFunction<Reply<T>>('documents', { kind, input }, as.openid)).result;
-
-async function done<T = RosterImportView>(reply: Promise<Reply<T>>): Promise<T> {
-  const answer = await reply;
-  if ('error' in answer) throw new Error(`${answer.error.code}: ${answer.error.message}`);
-  return answer.data;
-}
-
-/** Puts a file where the phone puts it. */
-async function upload(file: RosterFile, importId: string): Promise<string> {
-  const path = uploadPathOf(SCHOOL_ID, importId, file.name.endsWith('.csv'));
-  const response = await fetch(`${world.cloud.url}/wx/upload`, {
-    method: 'POST',
-    headers: { 'x-wx-openid': office.openid, 'x-cloud-path': encodeURIComponent(path) },
-    body: new Uint8Array(file.content),
-  });
-  const { fileID = '' } = (await response.json()) as { fileID?: string };
-  return fileID;
-}
-
-async function stage(file: RosterFile, as: CastMember = office) {
-  const importId = newRosterId();
-  const fileId = await upload(file, importId);
-  const input = { importId, fileId, fileName: file.name };
-  return { input, reply: ask('rosterImport.plan', input, as) };
-}
-
-const check = (view: RosterImportView, more: object = {}) =>
-  done(
-    ask('rosterImport.revise', {
-      ...{ importId: view.id, rev: view.rev, writeId: newRosterId(), movesStudents: false },
-      ...{ mapping: view.columns.map(({ field }) => field), ...more },
-    }),
-  );
-
-const step = (verb: 'submit' | 'void', importId: string) =>
-  done(ask(`rosterImport.${verb}`, { importId }));
-
-async function run(verb: 'submit' | 'void', importId: string): Promise<RosterImportView> {
-  const end = verb === 'submit' ? 'applied' : 'undone';
-  let view = await step(verb, importId);
-  for (let calls = 1; view.state !== end && calls < 60; calls += 1)
-    view = await step(verb, importId);
-  return view;
-}
+const { ask, upload, stage, check, step, run } = importsOf(() => world, office);
 
 const students = () => world.stored<Student>('students');
 const record = (id: string) =>

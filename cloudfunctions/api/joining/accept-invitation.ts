@@ -1,16 +1,18 @@
+import { withPosting } from '../../../domain/access/invited-posting';
 import type { Member, Posting } from '../../../domain/access/roles';
-import { isInvitationValid, withPosting } from '../../../domain/joining/joining.rules';
+import { isInvitationValid } from '../../../domain/joining/joining.rules';
 import type {
   StaffInvitation,
   SubmitStaffInvitation,
 } from '../../../domain/joining/staff-invitation.schema';
+import type { StaffRecord } from '../../../domain/roster/staff-import.schema';
 import type { z } from '../../../domain/schema';
 import { homeroomClassesOf } from '../../../domain/staff/staff.rules';
 import { auditOf } from '../../kernel/audit';
-import { changedStamps } from '../../kernel/database';
-import { inTransaction } from '../../kernel/transaction';
+import { changedStamps, type Writer } from '../../kernel/database';
+import { moveHomeroom } from '../../kernel/move-homeroom';
+import { inTransaction, type Transaction } from '../../kernel/transaction';
 import { refuseCode } from '../class-code';
-import { moveHomeroom } from '../move-homeroom';
 import type { Passer } from '../procedure';
 import { JOIN_DOOR, openStaffDoor } from './doors';
 
@@ -51,6 +53,7 @@ export async function acceptInvitation(
       before: homeroomClassesOf(before?.postings ?? [], schoolId),
       after: homeroomClassesOf(member.postings, schoolId),
     });
+    await joinRecord(tx, writer, invitation);
     await tx.put('staffInvitations', {
       ...invitation,
       ...changedStamps(invitation, writer),
@@ -72,4 +75,16 @@ export async function acceptInvitation(
   // Used up between the look and the leap.
   if (!joined) return refuseCode(ctx, JOIN_DOOR);
   return { schoolName: joined.schoolName, says: joined.says };
+}
+
+/** What the office wrote down of somebody is now about this member. */
+async function joinRecord(
+  tx: Transaction,
+  writer: Writer,
+  { staffId }: StaffInvitation,
+): Promise<void> {
+  const record = staffId ? await tx.get<StaffRecord>('staffRecords', staffId) : null;
+  if (!record || record.memberId !== null) return;
+  const memberId = writer.member._id;
+  await tx.put('staffRecords', { ...record, ...changedStamps(record, writer), memberId });
 }

@@ -1,10 +1,11 @@
 import {
   ListRosterImports,
   ListRosterProblems,
+  ListStaffPlans,
   RosterImportById,
 } from '../../../domain/roster/roster-import.schema';
 import { procedure, router } from '../procedure';
-import { importById, listImports, listProblems } from './list-imports';
+import { importById, listImports, listProblems, listStaffPlans } from './list-imports';
 
 /** What is read of imports; their steps are kinds of the function `documents`. */
 export const rosterRouters = {
@@ -21,5 +22,10 @@ export const rosterRouters = {
     list: procedure('rosterImport.read')
       .input(ListRosterProblems)
       .query(({ ctx, input }) => listProblems(ctx, input)),
+  }),
+  staffPlan: router({
+    list: procedure('rosterImport.read')
+      .input(ListStaffPlans)
+      .query(({ ctx, input }) => listStaffPlans(ctx, input)),
   }),
 };

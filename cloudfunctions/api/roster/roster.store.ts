@@ -1,3 +1,4 @@
+import { MAX_STAFF } from '../../../domain/access/staff';
 import type { KnownStudent } from '../../../domain/roster/plan-students';
 import {
   chunkIdOf,
@@ -6,6 +7,7 @@ import {
   type RosterProblemPage,
   type RosterRecord,
 } from '../../../domain/roster/roster-import.schema';
+import type { StaffRecord } from '../../../domain/roster/staff-import.schema';
 import { MAX_CLASS_SIZE, type Student } from '../../../domain/school/roster.schema';
 import { command } from '../../kernel/cloud';
 import { oneOf, readMany, readOne } from '../../kernel/database';
@@ -45,6 +47,8 @@ export const readImports = (
 
 /** The cloud answers with at most so many documents. */
 const MAX_READ = 1_000;
+/** Of those who are here, and of some who have gone. */
+const MAX_STAFF_RECORDS = MAX_STAFF * 2;
 /** Classes whose students, those who left too, fit one answer. */
 const CLASSES_A_READ = Math.floor(MAX_READ / (MAX_CLASS_SIZE * 1.5));
 /** Ids that fit one question. */
@@ -132,3 +136,7 @@ export async function readTouched(schoolId: string, ids: readonly string[]): Pro
   );
   return new Set(touched);
 }
+
+/** What the office wrote down of its staff. */
+export const readStaffRecords = (schoolId: string): Promise<StaffRecord[]> =>
+  readMany<StaffRecord>('staffRecords', { where: { schoolId }, limit: MAX_STAFF_RECORDS });

@@ -1,5 +1,7 @@
 import type { Member } from '../../../domain/access/roles';
 import { staffPostings } from '../../../domain/access/staff';
+import { maskPhone } from '../../../domain/roster/guardian-words';
+import type { StaffRecord } from '../../../domain/roster/staff-import.schema';
 import type { SchoolClass } from '../../../domain/school/roster.schema';
 import { sayRole } from '../../../domain/school/structure.schema';
 import { fromPosting, officePostings } from '../../../domain/staff/staff.rules';
@@ -35,7 +37,11 @@ export function presentStaff(
 }
 
 /** One of the staff, as the office arranges their work. */
-export function presentMember(ctx: Caller, member: Member) {
+export function presentMember(
+  ctx: Caller,
+  member: Member,
+  record: Pick<StaffRecord, 'phone' | 'staffNumber'> | undefined,
+) {
   const mentees = staffPostings(member, ctx.school._id).find(({ role }) => role === 'mentor');
   return {
     id: member._id,
@@ -43,5 +49,7 @@ export function presentMember(ctx: Caller, member: Member) {
     rev: member.rev ?? 0,
     postings: officePostings(member, ctx.school._id).map(fromPosting),
     mentees: mentees?.studentIds?.length ?? 0,
+    phone: record?.phone ? maskPhone(record.phone) : null,
+    staffNumber: record?.staffNumber ?? null,
   };
 }

@@ -1,11 +1,11 @@
 import { isSame, wordsAfter } from '../../../domain/roster/apply-words';
-import {
-  NO_RESULT,
-  type PlannedStudent,
-  type RosterImport,
-  type RosterImportChunk,
-  type RosterRecord,
-  type RosterResult,
+import { type ImportOutcome, resultOf } from '../../../domain/roster/import-result';
+import type {
+  PlannedStudent,
+  RosterImport,
+  RosterImportChunk,
+  RosterRecord,
+  RosterResult,
 } from '../../../domain/roster/roster-import.schema';
 import {
   NO_MENTOR,
@@ -21,8 +21,6 @@ import type { Maker } from '../document-kind';
 import { inParallel } from './in-parallel';
 import { reopenForNewcomers } from './reopen-for-newcomers';
 import { newRecord, wordsOf } from './student-words';
-
-type Outcome = 'created' | 'updated' | 'same' | { left: string };
 
 interface Row {
   importId: string;
@@ -63,18 +61,10 @@ export async function applyStudents(
     ctx,
     changed.map(({ classId }) => classId),
   );
-  const count = (wanted: Outcome) => outcomes.filter(({ outcome }) => outcome === wanted).length;
-  const left = outcomes.flatMap(({ name, outcome }) =>
-    typeof outcome === 'string' ? [] : [{ name, why: outcome.left }],
-  );
-  return {
-    ...NO_RESULT,
-    ...{ created: count('created'), updated: count('updated'), same: count('same') },
-    ...{ left, leftCount: left.length },
-  };
+  return resultOf(outcomes);
 }
 
-async function applyRow(ctx: Maker, row: Row): Promise<Outcome> {
+async function applyRow(ctx: Maker, row: Row): Promise<ImportOutcome> {
   const { importId, planned, student, record } = row;
   const isDone = record?.imported?.importId === importId;
   if (planned.deed === 'create') {
@@ -104,8 +94,8 @@ async function create(ctx: Maker, { importId, planned, schoolClass }: Row): Prom
 }
 
 /** In a transaction, for others work with the same student meanwhile. */
-function update(ctx: Maker, { importId, planned, schoolClass }: Row): Promise<Outcome> {
-  return inTransaction(async (tx): Promise<Outcome> => {
+function update(ctx: Maker, { importId, planned, schoolClass }: Row): Promise<ImportOutcome> {
+  return inTransaction(async (tx): Promise<ImportOutcome> => {
     const student = await tx.get<Student>('students', planned.studentId);
     const stored = await tx.get<RosterRecord>('rosterRecords', planned.studentId);
     if (!student || student.status === 'left') return { left: '已经离校，没有改动' };

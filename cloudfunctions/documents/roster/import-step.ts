@@ -12,6 +12,7 @@ import { auditOf } from '../../kernel/audit';
 import { changedStamps } from '../../kernel/database';
 import { inTransaction } from '../../kernel/transaction';
 import type { Maker } from '../document-kind';
+import { authorizeImport } from './authorize-import';
 
 /** Longer than a call may run: after it, the call that held the import was killed. */
 const LEASE_MS = 70_000;
@@ -29,7 +30,7 @@ export interface Passage {
   refuse(item: RosterImport, now: Date): void;
   work(ctx: Maker, item: RosterImport, chunk: RosterImportChunk): Promise<RosterResult>;
   /** After the last chunk: what the import then is. */
-  finish(ctx: Maker): Promise<Partial<RosterImport>>;
+  finish(ctx: Maker, item: RosterImport): Promise<Partial<RosterImport>>;
 }
 
 const MAX_LEFT = 50;
@@ -56,7 +57,7 @@ const sum = (a: RosterResult, b: RosterResult): RosterResult => ({
 export async function stepImport(ctx: Maker, raw: unknown, passage: Passage) {
   const { importId } = StepRosterImport.parse(raw);
   const found = await readImport(importId);
-  const why = ctx.access.authorize(found && { schoolId: found.schoolId });
+  const why = authorizeImport(ctx, found);
   const held = await inTransaction(async (tx) => {
     const item = await tx.get<RosterImport>('rosterImports', importId);
     if (!item) throw new AppError('notFound');
@@ -99,7 +100,7 @@ async function workOn(ctx: Maker, item: RosterImport, passage: Passage): Promise
   if (chunk && chunk.planId !== item.planId) return backToColumns(item);
   const result = chunk && (await passage.work(ctx, item, chunk));
   const isLast = at + 1 >= item.chunks;
-  const end = isLast ? await passage.finish(ctx) : {};
+  const end = isLast ? await passage.finish(ctx, item) : {};
   return inTransaction(async (tx) => {
     const current = await tx.get<RosterImport>('rosterImports', item._id);
     if (!current) throw new AppError('notFound');

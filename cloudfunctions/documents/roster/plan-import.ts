@@ -1,5 +1,6 @@
 import { AppError } from '../../../domain/errors';
-import { CHUNK_ROWS, MAX_FILE_BYTES } from '../../../domain/roster/roster-file';
+import { IMPORT_KINDS, type ImportSubject } from '../../../domain/roster/import-subject';
+import { MAX_FILE_BYTES } from '../../../domain/roster/roster-file';
 import {
   chunkIdOf,
   NO_RESULT,
@@ -17,6 +18,7 @@ import { newStamps, SCHEMA_VERSION, writeOne } from '../../kernel/database';
 import { inTransaction } from '../../kernel/transaction';
 import type { Maker } from '../document-kind';
 import { FileRefused } from './archive';
+import { authorizeImport } from './authorize-import';
 import { inParallel } from './in-parallel';
 import { openRosterFile } from './open-file';
 
@@ -27,10 +29,10 @@ const TOO_LARGE = `没有收到文件，或者文件超过 ${MAX_FILE_BYTES / 10
  * storage. Sent again, it answers with what was read the first time.
  */
 export async function planImport(ctx: Maker, raw: unknown) {
-  const { importId, fileId, fileName } = PlanRosterImport.parse(raw);
+  const { importId, fileId, fileName, subject = 'students' } = PlanRosterImport.parse(raw);
   const { school, now } = ctx;
   const before = await readImport(importId);
-  const why = ctx.access.authorize({ schoolId: before?.schoolId ?? school._id });
+  const why = authorizeImport(ctx, { schoolId: before?.schoolId ?? school._id, subject });
   if (before) return viewOfImport(before, now);
   const own = [true, false].map((isCsv) => `/${uploadPathOf(school._id, importId, isCsv)}`);
   if (!own.some((path) => fileId.endsWith(path))) throw new AppError('notFound');
@@ -38,10 +40,10 @@ export async function planImport(ctx: Maker, raw: unknown) {
   try {
     if (!content) throw new FileRefused(TOO_LARGE);
     const { sheets, remarks } = await openRosterFile(content, fileName);
-    const staged = stageSheets(sheets, school.stageSystem);
+    const staged = stageSheets(sheets, school.stageSystem, IMPORT_KINDS[subject]);
     if (typeof staged === 'string') throw new FileRefused(staged);
-    const made = importOf(ctx, { importId, fileName }, staged, remarks);
-    await storeChunks(school._id, importId, staged);
+    const made = importOf(ctx, { importId, fileName, subject }, staged, remarks);
+    await storeChunks(school._id, importId, staged, IMPORT_KINDS[subject].chunkRows);
     const stored = await inTransaction(async (tx) => {
       const other = await tx.get<RosterImport>('rosterImports', importId);
       if (other) return other;
@@ -66,32 +68,37 @@ export async function planImport(ctx: Maker, raw: unknown) {
 
 function importOf(
   ctx: Maker,
-  { importId, fileName }: { importId: string; fileName: string },
+  { importId, fileName, subject }: { importId: string; fileName: string; subject: ImportSubject },
   staged: Staged,
   remarks: string[],
 ): RosterImport {
   return {
     _id: importId,
     ...newStamps(ctx),
-    ...{ fileName, state: 'staged', movesStudents: false },
+    ...{ subject, fileName, state: 'staged', movesStudents: false },
     ...{ sheets: staged.sheets, columns: staged.columns },
     remarks: [...remarks, ...staged.remarks].slice(0, 20),
     mapping: staged.mapping,
     rows: staged.rows.length,
-    chunks: Math.ceil(staged.rows.length / CHUNK_ROWS),
+    chunks: Math.ceil(staged.rows.length / IMPORT_KINDS[subject].chunkRows),
     ...{ counts: null, planId: null, problemPages: 0, done: 0, result: NO_RESULT },
     ...{ workingUntil: null, appliedAt: null, lastWriteId: importId },
   };
 }
 
 /** The rows in chunks that a call can work through. */
-async function storeChunks(schoolId: string, importId: string, { rows }: Staged): Promise<void> {
-  const chunks = Array.from({ length: Math.ceil(rows.length / CHUNK_ROWS) }, (_, chunk) => chunk);
+async function storeChunks(
+  schoolId: string,
+  importId: string,
+  { rows }: Staged,
+  size: number,
+): Promise<void> {
+  const chunks = Array.from({ length: Math.ceil(rows.length / size) }, (_, chunk) => chunk);
   await inParallel(chunks, (chunk) =>
     writeOne<RosterImportChunk>('rosterImportChunks', {
       _id: chunkIdOf(importId, chunk),
       ...{ schemaVersion: SCHEMA_VERSION, schoolId, importId, chunk },
-      rows: rows.slice(chunk * CHUNK_ROWS, (chunk + 1) * CHUNK_ROWS),
+      rows: rows.slice(chunk * size, (chunk + 1) * size),
       ...{ planId: null, students: [] },
     }),
   );

@@ -1,22 +1,22 @@
-import { classLabel } from '../../../domain/calendar/school-class';
-import { termAt } from '../../../domain/calendar/term';
 import { AppError } from '../../../domain/errors';
-import { type PlanContext, planStudents } from '../../../domain/roster/plan-students';
-import { CHUNK_ROWS, PROBLEM_PAGE, type RosterProblem } from '../../../domain/roster/roster-file';
+import { IMPORT_KINDS } from '../../../domain/roster/import-subject';
+import { PROBLEM_PAGE, type RosterProblem } from '../../../domain/roster/roster-file';
 import {
   chunkIdOf,
   ReviseRosterImport,
   type RosterImport,
   type RosterImportChunk,
   type RosterProblemPage,
+  subjectOf,
 } from '../../../domain/roster/roster-import.schema';
 import { viewOfImport } from '../../../domain/roster/view-import';
-import { readChunk, readImport, readKnownStudents } from '../../api/roster/roster.store';
-import { readClasses } from '../../api/roster.store';
+import { readChunk, readImport } from '../../api/roster/roster.store';
 import { changedStamps, SCHEMA_VERSION, writeOne } from '../../kernel/database';
 import { inTransaction } from '../../kernel/transaction';
 import type { Maker } from '../document-kind';
 import { refuseCleared } from './import-step';
+import { authorizeImport } from './authorize-import';
+import { IMPORT_DEEDS } from './import-deeds';
 import { inParallel } from './in-parallel';
 
 const chunksOf = ({ chunks }: Pick<RosterImport, 'chunks'>) =>
@@ -29,7 +29,7 @@ const chunksOf = ({ chunks }: Pick<RosterImport, 'chunks'>) =>
 export async function reviseImport(ctx: Maker, raw: unknown) {
   const { importId, rev, writeId, mapping, movesStudents } = ReviseRosterImport.parse(raw);
   const before = await readImport(importId);
-  ctx.access.authorize(before && { schoolId: before.schoolId });
+  authorizeImport(ctx, before);
   if (!before) throw new Error('authorized without an import');
   if (before.lastWriteId === writeId) return viewOfImport(before, ctx.now);
   refuseUnlessOpen(before, rev, ctx.now);
@@ -37,15 +37,15 @@ export async function reviseImport(ctx: Maker, raw: unknown) {
   refuseIncomplete(wanted);
   const chunks = await inParallel(chunksOf(before), (chunk) => readChunk(importId, chunk));
   const rows = chunks.flatMap((chunk) => chunk?.rows ?? []);
-  const plan = planStudents(rows, await contextOf(ctx, wanted));
+  const plan = await IMPORT_DEEDS[subjectOf(before)].plan(ctx, wanted, rows);
+  const size = IMPORT_KINDS[subjectOf(before)].chunkRows;
 
   await inParallel(chunks, async (chunk) => {
     if (!chunk) return;
-    const from = chunk.chunk * CHUNK_ROWS;
-    const students = plan.students.filter(({ at }) => at >= from && at < from + CHUNK_ROWS);
+    const from = chunk.chunk * size;
     await writeOne<RosterImportChunk>('rosterImportChunks', {
       ...chunk,
-      ...{ planId: writeId, students },
+      ...{ planId: writeId, ...plan.between(from, from + size) },
     });
   });
   const problemPages = await storeProblems(ctx.school._id, importId, plan.problems);
@@ -73,44 +73,12 @@ function refuseUnlessOpen(item: RosterImport, rev: number, now: Date): void {
   if (item.rev !== rev) throw new AppError('stale', { data: viewOfImport(item, now) });
 }
 
-function refuseIncomplete({ columns, mapping, sheets }: RosterImport): void {
-  const refuse = (sentence: string) => {
-    throw new AppError('badInput', { sentence });
-  };
-  if (mapping.length !== columns.length) refuse('请给每一列选一个用途。');
-  if (!mapping.includes('name')) refuse('请指明哪一列是姓名。');
-  if (!mapping.includes('className') && sheets.some(({ classHint }) => classHint === '')) {
-    refuse('请指明哪一列是班级；也可以把每张表的名字改成班级，再导入一次。');
-  }
-  const single = ['name', 'sex', 'studentNumber', 'grade', 'className'] as const;
-  const twice = single.find((one) => mapping.filter((field) => field === one).length > 1);
-  if (twice) refuse('有两列选了同一个用途，请改成一列。');
-}
-
-async function contextOf(ctx: Maker, item: RosterImport): Promise<PlanContext> {
-  const { school, today } = ctx;
-  const classes = await readClasses(school._id, 'everything');
-  const known = await readKnownStudents(
-    school._id,
-    classes.map(({ _id }) => _id),
-  );
-  const schoolYear = termAt(school.terms, today)?.schoolYear ?? Number(today.slice(0, 4));
-  const byId = new Map(classes.map((one) => [one._id, one]));
-  return {
-    ...{ importId: item._id, known, movesStudents: item.movesStudents },
-    ...{ sheets: item.sheets, columns: item.columns, mapping: item.mapping },
-    names: {
-      classes: classes.map(({ _id, entryYear, stage, number }) => ({
-        ...{ id: _id, entryYear, stage, number },
-      })),
-      schoolYear,
-      system: school.stageSystem,
-    },
-    labelOf: (classId) => {
-      const found = byId.get(classId);
-      return found ? classLabel(found, schoolYear, school.stageSystem) : '别的班';
-    },
-  };
+function refuseIncomplete(item: RosterImport): void {
+  const { columns, mapping } = item;
+  const { fields } = IMPORT_KINDS[subjectOf(item)];
+  const isWhole = mapping.length === columns.length && mapping.every((field) => field in fields);
+  const sentence = isWhole ? IMPORT_DEEDS[subjectOf(item)].refuse(item) : '请给每一列选一个用途。';
+  if (sentence !== null) throw new AppError('badInput', { sentence });
 }
 
 /** In pages that a phone reads one by one. @returns how many */

@@ -1,9 +1,8 @@
 import { AppError } from '../../../domain/errors';
-import { NO_RESULT } from '../../../domain/roster/roster-import.schema';
+import { NO_RESULT, subjectOf } from '../../../domain/roster/roster-import.schema';
 import type { Maker } from '../document-kind';
-import { applyStudents } from './apply-students';
+import { IMPORT_DEEDS } from './import-deeds';
 import { type Passage, stepImport } from './import-step';
-import { recountClasses } from './recount-classes';
 
 const APPLYING: Passage = {
   id: 'submit',
@@ -13,9 +12,9 @@ const APPLYING: Passage = {
   refuse({ state }) {
     if (state === 'staged') throw new AppError('badInput', { sentence: '请先核对栏目，再导入。' });
   },
-  work: applyStudents,
-  async finish(ctx) {
-    await recountClasses(ctx);
+  work: (ctx, item, chunk) => IMPORT_DEEDS[subjectOf(item)].apply(ctx, item, chunk),
+  async finish(ctx, item) {
+    await IMPORT_DEEDS[subjectOf(item)].finish(ctx);
     return { state: 'applied', appliedAt: ctx.now };
   },
 };

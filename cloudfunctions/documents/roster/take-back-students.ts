@@ -1,10 +1,10 @@
 import { wordsTakenBack } from '../../../domain/roster/apply-words';
-import {
-  NO_RESULT,
-  type RosterImport,
-  type RosterImportChunk,
-  type RosterRecord,
-  type RosterResult,
+import { EMPTIED, type ImportOutcome, resultOf } from '../../../domain/roster/import-result';
+import type {
+  RosterImport,
+  RosterImportChunk,
+  RosterRecord,
+  RosterResult,
 } from '../../../domain/roster/roster-import.schema';
 import type { Student } from '../../../domain/school/roster.schema';
 import { readRecords, readTouched } from '../../api/roster/roster.store';
@@ -14,12 +14,6 @@ import type { Maker } from '../document-kind';
 import { inParallel } from './in-parallel';
 import { reopenForNewcomers } from './reopen-for-newcomers';
 import { wordsOf } from './student-words';
-
-/** How a student is called whom only a mistaken file brought; nothing else of them is kept. */
-const EMPTIED = '（导入已撤销）';
-
-/** null where there was nothing to take back. */
-type Outcome = 'takenBack' | { name: string; why: string } | null;
 
 /** Take back what the rows of a chunk did, student by student; what others built on stays, and is told. */
 export async function takeBackStudents(
@@ -42,12 +36,12 @@ export async function takeBackStudents(
     ctx,
     stamped.flatMap(({ imported }) => imported?.before?.student.classId ?? []),
   );
-  const left = outcomes.flatMap((one) => (one === null || one === 'takenBack' ? [] : [one]));
-  return {
-    ...NO_RESULT,
-    takenBack: outcomes.filter((one) => one === 'takenBack').length,
-    ...{ left, leftCount: left.length },
-  };
+  return resultOf(outcomes);
+}
+
+interface TakenBack {
+  name: string;
+  outcome: ImportOutcome;
 }
 
 function takeBack(
@@ -55,14 +49,14 @@ function takeBack(
   importId: string,
   studentId: string,
   isTouched: boolean,
-): Promise<Outcome> {
-  return inTransaction(async (tx): Promise<Outcome> => {
+): Promise<TakenBack> {
+  return inTransaction(async (tx): Promise<TakenBack> => {
     const student = await tx.get<Student>('students', studentId);
     const record = await tx.get<RosterRecord>('rosterRecords', studentId);
     const stamp = record?.imported;
-    if (!student || !record || !stamp) return null;
+    if (!student || !record || !stamp) return { name: '', outcome: null };
     const { name } = student;
-    if (stamp.importId !== importId) return { name, why: '后来又导入过，没有动' };
+    if (stamp.importId !== importId) return { name, outcome: { left: '后来又导入过，没有动' } };
     const put = async (after: Student, words: Pick<RosterRecord, 'guardians' | 'custom'>) => {
       await tx.put('students', { ...after, ...changedStamps(student, ctx) });
       await tx.put('rosterRecords', {
@@ -72,14 +66,16 @@ function takeBack(
     };
     if (stamp.before === null) {
       const isAsCreated = student.rev === 1 && record.rev === 1 && isUnused(student);
-      if (isTouched || !isAsCreated) return { name, why: '已经有人写过记录，学生留着' };
+      if (isTouched || !isAsCreated)
+        return { name, outcome: { left: '已经有人写过记录，学生留着' } };
       await put(emptied(student), { guardians: [], custom: {} });
-      return 'takenBack';
+      return { name, outcome: 'takenBack' };
     }
     const now = wordsOf(student, record);
     const { words, kept } = wordsTakenBack(now, stamp.before, stamp.after);
     await put({ ...student, ...words.student }, words);
-    return kept.length === 0 ? 'takenBack' : { name, why: `${kept.join('、')}后来改过，留着` };
+    const left = `${kept.join('、')}后来改过，留着`;
+    return { name, outcome: kept.length === 0 ? 'takenBack' : { left } };
   });
 }
 

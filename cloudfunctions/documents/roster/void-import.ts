@@ -1,10 +1,10 @@
 import { AppError } from '../../../domain/errors';
 import { UNDO_DAYS } from '../../../domain/roster/roster-file';
+import { subjectOf } from '../../../domain/roster/roster-import.schema';
 import { mayUndo } from '../../../domain/roster/view-import';
 import type { Maker } from '../document-kind';
+import { IMPORT_DEEDS } from './import-deeds';
 import { type Passage, stepImport } from './import-step';
-import { recountClasses } from './recount-classes';
-import { takeBackStudents } from './take-back-students';
 
 const TAKING_BACK: Passage = {
   id: 'void',
@@ -17,9 +17,9 @@ const TAKING_BACK: Passage = {
       sentence: `导入超过 ${UNDO_DAYS} 天，不能撤销了。请在学生档案里逐个修改。`,
     });
   },
-  work: takeBackStudents,
-  async finish(ctx) {
-    await recountClasses(ctx);
+  work: (ctx, item, chunk) => IMPORT_DEEDS[subjectOf(item)].takeBack(ctx, item, chunk),
+  async finish(ctx, item) {
+    await IMPORT_DEEDS[subjectOf(item)].finish(ctx);
     return { state: 'undone' };
   },
 };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ImportSubject } from '../../../domain/roster/import-subject';
 import { MAX_FILE_BYTES } from '../../../domain/roster/roster-file';
 import { uploadPathOf } from '../../../domain/roster/roster-import.schema';
 import { sayFailure } from '../../components/failure';
@@ -6,6 +7,7 @@ import { pickFile } from '../../platform/files/pick';
 import { newId } from '../../platform/id';
 import { openPage } from '../../platform/navigate';
 import { uploadPhoto } from '../../platform/photos/upload';
+import { IMPORT_WORDS } from './import-words';
 import { usePlanImport } from './roster.queries';
 
 const MB = 1024 * 1024;
@@ -14,7 +16,7 @@ const MB = 1024 * 1024;
 type Way = { text: string; isError: boolean } | null;
 
 /** A file from the phone into rows that wait to be looked at; then their page opens. */
-export function useNewImport(schoolId: string) {
+export function useNewImport(schoolId: string, subject: ImportSubject) {
   const [way, setWay] = useState<Way>(null);
   const plan = usePlanImport();
   const tell = (text: string) => setWay({ text, isError: false });
@@ -25,7 +27,7 @@ export function useNewImport(schoolId: string) {
     if (!file) return;
     if (file.size > MAX_FILE_BYTES) {
       fail(
-        `文件有 ${Math.ceil(file.size / MB)} MB，最多 ${MAX_FILE_BYTES / MB} MB。请只留下花名册这一张表，再选一次。`,
+        `文件有 ${Math.ceil(file.size / MB)} MB，最多 ${MAX_FILE_BYTES / MB} MB。请只留下${IMPORT_WORDS[subject].keepOnly}，再选一次。`,
       );
       return;
     }
@@ -37,7 +39,7 @@ export function useNewImport(schoolId: string) {
         tell(`正在上传 ${Math.round(sent * 100)}%`),
       );
       tell('正在读文件…');
-      await plan.mutateAsync({ importId, fileId, fileName: file.name });
+      await plan.mutateAsync({ importId, fileId, fileName: file.name, subject });
       setWay(null);
       openPage('rosterImport', { importId });
     } catch (error) {

@@ -7,6 +7,7 @@ import type { Example } from './examples';
 export const ROSTER_EXAMPLES: Readonly<Record<string, Example>> = {
   'rosterImport.list': { about: 'school', input: () => ({}) },
   'rosterImport.byId': { about: 'rosterImport', input: (importId) => ({ importId }) },
+  'staffPlan.list': { about: 'rosterImport', input: (importId) => ({ importId, page: 0 }) },
   'rosterProblem.list': { about: 'rosterImport', input: (importId) => ({ importId, page: 0 }) },
 };
 

@@ -31,6 +31,13 @@ export default function StaffPage() {
           ))}
         </Card>
       )}
+      <Card>
+        <Row
+          title="从 Excel 导入老师和任课"
+          note="现成的名单或任课表；导入以后 30 天内可以撤销"
+          onTap={() => openPage('staffImports', {})}
+        />
+      </Card>
       <Answered query={staff} skeleton={<Skeleton rows={10} />}>
         {(all) => {
           const shown = all.filter((one) => saysAll(one).includes(wanted));

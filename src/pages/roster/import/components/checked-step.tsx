@@ -6,7 +6,9 @@ import { Notice } from '../../../../components/notice';
 import { Row } from '../../../../components/row';
 import { Screen } from '../../../../components/screen';
 import { Skeleton } from '../../../../components/skeleton';
+import { IMPORT_WORDS } from '../../import-words';
 import { type RosterImport, useRosterProblems } from '../../roster.queries';
+import { StaffPlanCard } from './staff-plan-card';
 
 interface CheckedStepProps {
   view: RosterImport;
@@ -18,6 +20,7 @@ interface CheckedStepProps {
 export function CheckedStep({ view, onMap, onBegin }: CheckedStepProps) {
   const { create = 0, update = 0, stop = 0 } = view.counts ?? {};
   const count = create + update;
+  const words = IMPORT_WORDS[view.subject];
   return (
     <Screen
       footer={
@@ -30,12 +33,13 @@ export function CheckedStep({ view, onMap, onBegin }: CheckedStepProps) {
       }
     >
       <Card title={view.fileName}>
-        <Row title={`新增 ${create} 人`} note="学校里还没有的学生" />
-        <Row title={`更新 ${update} 人`} note="只补上或改正表里写了的，空格不覆盖" />
-        <Row title={`不导入 ${stop} 行`} note={stop > 0 ? '原因在下面' : '每一行都看懂了'} />
+        <Row title={`新增 ${create} 人`} note={words.created} />
+        <Row title={`更新 ${update} 人`} note={words.updated} />
+        <Row title={words.stopped(stop)} note={stop > 0 ? '原因在下面' : '都看懂了'} />
         <Button text="改每一列的用途" onTap={onMap} />
       </Card>
       {view.problemPages > 0 && <Problems view={view} />}
+      {view.subject === 'staff' && <StaffPlanCard view={view} />}
       {stop > 0 && <Notice text="可以先导入其余的，改好表格再导入一次：已经导入的人不会重复。" />}
     </Screen>
   );

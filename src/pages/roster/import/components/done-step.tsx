@@ -5,9 +5,11 @@ import { Notice } from '../../../../components/notice';
 import { Row } from '../../../../components/row';
 import { Screen } from '../../../../components/screen';
 import { Sheet } from '../../../../components/sheet';
-import { openTab } from '../../../../platform/navigate';
+import { openPage, openTab } from '../../../../platform/navigate';
 import { sayWhen } from '../../../../platform/when';
+import { IMPORT_WORDS } from '../../import-words';
 import type { RosterImport } from '../../roster.queries';
+import { StaffPlanCard } from './staff-plan-card';
 
 interface DoneStepProps {
   view: RosterImport;
@@ -17,7 +19,8 @@ interface DoneStepProps {
 /** What was done, or taken back, and what was left as it is. */
 export function DoneStep({ view, onUndo }: DoneStepProps) {
   const [isAsking, setIsAsking] = useState(false);
-  const { result, state, mayUndo, undoUntil } = view;
+  const { result, state, mayUndo, undoUntil, subject } = view;
+  const words = IMPORT_WORDS[subject];
   return (
     <Screen
       sheet={
@@ -36,22 +39,27 @@ export function DoneStep({ view, onUndo }: DoneStepProps) {
             }
             onClose={() => setIsAsking(false)}
           >
-            <Notice text="这次新增的学生会移出名单，改过的内容会改回去。已经有人写过记录的学生、后来又改过的内容都会留着，并列出来。" />
+            <Notice text={words.undo} />
           </Sheet>
         )
       }
     >
       <Card title={state === 'undone' ? '已撤销' : '已导入'}>
         {state === 'undone' ? (
-          <Row title={`恢复了 ${result.takenBack} 人`} note="名单和班级人数已经改回去" />
+          <Row title={`恢复了 ${result.takenBack} 人`} note={words.undone} />
         ) : (
           <>
-            <Row title={`新增 ${result.created} 人`} note="班级人数已经更新" />
+            <Row title={`新增 ${result.created} 人`} note={words.applied} />
             <Row title={`更新 ${result.updated} 人`} />
             <Row title={`没有变化 ${result.same} 人`} />
           </>
         )}
-        {state === 'applied' && <Button text="看学生" onTap={() => openTab('students')} />}
+        {state === 'applied' && subject === 'students' && (
+          <Button text="看学生" onTap={() => openTab('students')} />
+        )}
+        {state === 'applied' && subject === 'staff' && (
+          <Button text="看老师" onTap={() => openPage('staff', {})} />
+        )}
       </Card>
       {result.leftCount > 0 && (
         <Card title="没有动的" aside={`${result.leftCount} 人`}>
@@ -60,6 +68,7 @@ export function DoneStep({ view, onUndo }: DoneStepProps) {
           ))}
         </Card>
       )}
+      {subject === 'staff' && state === 'applied' && <StaffPlanCard view={view} />}
       {mayUndo && undoUntil && (
         <Card title="导错了？">
           <Notice text={`${sayWhen(undoUntil)}以前可以撤销。`} />

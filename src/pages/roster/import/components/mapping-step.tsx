@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RosterField } from '../../../../../domain/roster/roster-file';
+import type { ImportField } from '../../../../../domain/roster/import-subject';
 import { Button } from '../../../../components/button';
 import { Card } from '../../../../components/card';
 import { ChoiceSheet } from '../../../../components/choice-sheet';
@@ -18,12 +18,12 @@ interface MappingStepProps {
 
 /** What each column is: guessed from its heading, changed by a tap. */
 export function MappingStep({ view, onChecked }: MappingStepProps) {
-  const [mapping, setMapping] = useState<RosterField[]>(view.columns.map(({ field }) => field));
+  const [mapping, setMapping] = useState<ImportField[]>(view.columns.map(({ field }) => field));
   const [moves, setMoves] = useState(view.movesStudents);
   const [chosen, setChosen] = useState<number | null>(null);
   const revise = useReviseImport();
   const writeId = useWriteId();
-  const labelOf = (field: RosterField) =>
+  const labelOf = (field: ImportField) =>
     view.fields.find(({ key }) => key === field)?.label ?? field;
   const check = () => {
     const input = { importId: view.id, rev: view.rev, mapping, movesStudents: moves };
@@ -41,7 +41,7 @@ export function MappingStep({ view, onChecked }: MappingStepProps) {
             choices={view.fields.map(({ key, label }) => ({ id: key, text: label }))}
             chosenId={mapping[chosen] ?? null}
             onChoose={(id) =>
-              setMapping(mapping.map((one, at) => (at === chosen ? (id as RosterField) : one)))
+              setMapping(mapping.map((one, at) => (at === chosen ? (id as ImportField) : one)))
             }
             onClose={() => setChosen(null)}
           />
@@ -64,14 +64,16 @@ export function MappingStep({ view, onChecked }: MappingStepProps) {
           />
         ))}
       </Card>
-      <Card title="学生在别的班怎么办">
-        <Row
-          title="同时转班"
-          note={moves ? '按表里的班级转班' : '不转班，列出来请您核对'}
-          hasArrow={false}
-          aside={<Switch label="同时转班" isOn={moves} onSwitch={setMoves} />}
-        />
-      </Card>
+      {view.subject === 'students' && (
+        <Card title="学生在别的班怎么办">
+          <Row
+            title="同时转班"
+            note={moves ? '按表里的班级转班' : '不转班，列出来请您核对'}
+            hasArrow={false}
+            aside={<Switch label="同时转班" isOn={moves} onSwitch={setMoves} />}
+          />
+        </Card>
+      )}
       {revise.error && <Notice kind="error" text={sayFailure(revise.error)} />}
     </Screen>
   );
