@@ -1,3 +1,4 @@
+import type { Member } from '../../domain/access/roles';
 import { isStillDue } from '../../domain/reminder/mark';
 import { messageData, messagePage } from '../../domain/reminder/outbox.rules';
 import {
@@ -67,18 +68,28 @@ async function withoutDone(
   { claim }: Run,
 ): Promise<Map<string, Reminder>> {
   const checks = claimed.flatMap(({ lines }) => lines.flatMap((line) => line.checks));
-  const found = await readChecked(checks);
+  const [found, isHere] = await Promise.all([readChecked(checks), whoIsHere(claimed)]);
   const find = ({ collection, id }: Check) => found.get(`${collection}/${id}`) ?? null;
   const open = new Map<string, Reminder>();
   for (const reminder of claimed) {
     const lines = reminder.lines.filter((line) => isStillDue(line.checks, find));
-    if (lines.length === 0) continue;
+    if (lines.length === 0 || !isHere(reminder)) continue;
     open.set(reminder._id, { ...reminder, lines });
     if (lines.length < reminder.lines.length) {
       await changeClaimed([reminder._id], claim, { lines });
     }
   }
   return open;
+}
+
+/** Whoever has left a school since is told nothing more of it. */
+async function whoIsHere(claimed: readonly Reminder[]) {
+  const ids = [...new Set(claimed.map(({ memberId }) => memberId))];
+  const members = new Map(
+    (await readByIds<Member>('members', ids)).map((one) => [one._id, one.postings]),
+  );
+  return ({ memberId, schoolId }: Reminder): boolean =>
+    members.get(memberId)?.some((posting) => posting.schoolId === schoolId) ?? false;
 }
 
 async function readChecked(checks: readonly Check[]): Promise<Map<string, object>> {

@@ -11,6 +11,7 @@ export const HANDED_OVER = {
   resolutions: '没有完成的决议',
   cases: '包靠的个案',
   meetings: '还没有开的会',
+  visits: '计划中的家访',
 } as const;
 export type HandedOver = keyof typeof HANDED_OVER;
 export const HANDED_OVER_KINDS = Object.keys(HANDED_OVER) as HandedOver[];
@@ -55,6 +56,8 @@ const successors = () =>
     resolutions: z.nullable(id('接任的老师')),
     cases: z.nullable(id('接任的老师')),
     meetings: z.nullable(id('接任的老师')),
+    // A phone of the release before does not know it.
+    visits: z.optional(z.nullable(id('接任的老师'))),
   });
 
 /** null: 以后再定. */

@@ -107,6 +107,8 @@ describe('a message that is not tried again', () => {
     const nobody = { ...guardian, openid: 'oNobody-at-all' };
     const credit = { _id: `${nobody.openid}~local-template-meeting`, left: 1, writeIds: [] };
     test.cloud.database.insertMany('subscribeCredits', [credit]);
+    const member = { _id: nobody.openid, name: nobody.name, postings: nobody.postings };
+    test.cloud.database.insertMany('members', [member as never]);
     const id = outbox.due(nobody);
     await outbox.fire();
     expect(outbox.of(id)).toMatchObject({ status: 'inboxOnly', unreached: 'badReceiver' });

@@ -1,5 +1,6 @@
 import { DEFAULT_TEMPLATES } from '../../domain/reminder/templates';
-import { CAST } from '../school/cast';
+import { CAST, SCHOOL_ID } from '../school/cast';
+import { NOBODY_YET } from './api/leaving-examples';
 import { newWriteId } from './api/writes';
 import { startCloud, type TestCloud } from './harness/cloud';
 import { type Outbox, outboxOf } from './harness/outbox';
@@ -122,6 +123,11 @@ describe('150 messages, and the run is killed in the middle', () => {
       test.cloud.openapi.visitors.visited(openid);
       test.cloud.openapi.messages.answer(openid, templateId, 'accept');
     }
+    const postings = [{ schoolId: SCHOOL_ID, role: 'guardian', studentIds: [] }];
+    test.cloud.database.insertMany(
+      'members',
+      PEOPLE.map(({ openid, name }) => ({ _id: openid, name, postings })),
+    );
     const ids = PEOPLE.map((person) => outbox.due(person));
 
     const killed = test.cloud.timer.fire('timer');
@@ -143,6 +149,25 @@ describe('150 messages, and the run is killed in the middle', () => {
     const unsure = ended.filter((one) => one.unreached === 'unsure').length;
     expect(unsure).toBeGreaterThan(0);
     expect(unsure).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('whoever has left the school meanwhile', () => {
+  it('is sent nothing that waited for them (S3-161)', async () => {
+    const { homeroomTeacher82 } = CAST;
+    await outbox.accept(homeroomTeacher82);
+    const id = outbox.due(homeroomTeacher82);
+    const { rev } = await test.call<{ rev: number }>(principal, 'staff.byId', {
+      memberId: homeroomTeacher82.openid,
+    });
+    await test.call(principal, 'departure.record', {
+      ...{ memberId: homeroomTeacher82.openid, rev, writeId: newWriteId(), reason: '调走' },
+      successors: NOBODY_YET,
+    });
+    expect(await outbox.fire()).toMatchObject({ sent: 0, withdrawn: 1 });
+    expect(outbox.of(id).status).toBe('withdrawn');
+    expect(outbox.sentTo(homeroomTeacher82)).toEqual([]);
+    expect(outbox.creditOf(homeroomTeacher82)).toBe(1);
   });
 });
 

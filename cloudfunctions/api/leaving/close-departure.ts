@@ -7,6 +7,7 @@ import { departureOf } from './departure-of';
 import { type HandOver, handOverCases, handOverMentees } from './hand-over-children';
 import { handOverHomeroom, handOverSubjects } from './hand-over-classes';
 import { handOverMeetings, handOverResolutions } from './hand-over-meetings';
+import { handOverVisits } from './hand-over-visits';
 
 /** Each hands over a few and says whether that was all; doing it again finds nothing left. */
 const HAND_OVER: Record<HandedOver, HandOver> = {
@@ -16,6 +17,7 @@ const HAND_OVER: Record<HandedOver, HandOver> = {
   resolutions: handOverResolutions,
   cases: handOverCases,
   meetings: handOverMeetings,
+  visits: handOverVisits,
 };
 
 /** Take a kind off what waits; somebody may have done so meanwhile. */

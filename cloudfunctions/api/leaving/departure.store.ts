@@ -1,6 +1,7 @@
 import type { AttentionCase } from '../../../domain/attention/attention-case.schema';
 import type { Consultation } from '../../../domain/consultation/consultation.schema';
 import type { Resolution } from '../../../domain/consultation/resolution.schema';
+import type { HomeVisit } from '../../../domain/home-visit/home-visit.schema';
 import { type Departure, MAX_DEPARTURES } from '../../../domain/leaving/departure.schema';
 import { MAX_MENTEES } from '../../../domain/mentoring/mentorship.schema';
 import type { Student } from '../../../domain/school/roster.schema';
@@ -51,5 +52,13 @@ export const readMeetingsOf = (schoolId: string, memberId: string): Promise<Cons
   readMany<Consultation>('consultations', {
     where: { schoolId, invitedIds: memberId, isOpen: true },
     orderBy: [['on', 'asc']],
+    limit: MAX_OPEN,
+  });
+
+/** The home visits somebody means to make; those made already stay theirs. */
+export const readVisitsPlannedBy = (schoolId: string, visitorId: string): Promise<HomeVisit[]> =>
+  readMany<HomeVisit>('homeVisits', {
+    where: { schoolId, visitorId, status: 'planned', voidedAt: null },
+    orderBy: [['dueOn', 'asc']],
     limit: MAX_OPEN,
   });

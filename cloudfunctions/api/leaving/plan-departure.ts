@@ -49,6 +49,10 @@ function sayWork(ctx: Caller, kind: HandedOver, work: WorkInHand, labels: Labels
       return work.meetings.map(
         ({ on, label, placeLabel }) => `${sayDay(on, ctx.today)} · ${placeLabel}${label}`,
       );
+    case 'visits':
+      return work.visits.map(({ studentName, plannedOn }) =>
+        plannedOn === null ? studentName : `${studentName}（${sayDay(plannedOn, ctx.today)}）`,
+      );
   }
 }
 

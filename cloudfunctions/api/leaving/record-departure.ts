@@ -11,13 +11,14 @@ import type {
 } from '../../../domain/leaving/departure.schema';
 import { HANDED_OVER, HANDED_OVER_KINDS } from '../../../domain/leaving/departure.schema';
 import { menteesOf } from '../../../domain/mentoring/mentorship.rules';
+import type { StaffRecord } from '../../../domain/roster/staff-import.schema';
 import type { z } from '../../../domain/schema';
 import { arranges, homeroomClassesOf, isPrincipal } from '../../../domain/staff/staff.rules';
 import { auditOf } from '../../kernel/audit';
 import { changedStamps, newStamps, readByIds } from '../../kernel/database';
-import { inTransaction } from '../../kernel/transaction';
-import { readMember, readOffices } from '../members.store';
-import { moveHomeroom } from '../move-homeroom';
+import { moveHomeroom } from '../../kernel/move-homeroom';
+import { inTransaction, type Transaction } from '../../kernel/transaction';
+import { readMember, readOffices, readStaffRecordsOf } from '../members.store';
 import type { Caller } from '../procedure';
 import { readDeparture } from './departure.store';
 import { departureOf } from './departure-of';
@@ -30,7 +31,7 @@ const refuse = (sentence: string): never => {
 const present = ({ rev, waiting }: Departure) => ({ rev, waiting });
 
 const idsIn = (chosen: ChosenSuccessors): string[] => [
-  ...new Set(Object.values(chosen).filter((one) => one !== null)),
+  ...new Set(Object.values(chosen).flatMap((one) => one ?? [])),
 ];
 
 /** The successors by name. @throws badInput for whoever may not take it on, or has no room */
@@ -42,7 +43,7 @@ function namedSuccessors(
 ): Successors {
   const { _id: schoolId, mentoring } = ctx.school;
   const named = HANDED_OVER_KINDS.map((kind) => {
-    if (chosen[kind] === null) return [kind, null] as const;
+    if ((chosen[kind] ?? null) === null) return [kind, null] as const;
     const person = people.find(({ _id }) => _id === chosen[kind]);
     if (!person || !mayTakeOn(kind, person, schoolId)) {
       throw new AppError('badInput', {
@@ -84,12 +85,13 @@ function refuseLeaving(ctx: Caller, member: Member, offices: readonly Member[]):
 export async function recordDeparture(ctx: Caller, input: z.infer<typeof RecordDeparture>) {
   const { memberId, writeId, reason } = input;
   const { school } = ctx;
-  const [member, last, offices, records, people] = await Promise.all([
+  const [member, last, offices, records, people, written] = await Promise.all([
     readMember(memberId),
     readDeparture(school._id, memberId),
     readOffices(school._id),
     readRecordsInHand(school._id, memberId),
     readByIds<Member>('members', idsIn(input.successors)),
+    readStaffRecordsOf(school._id, memberId),
   ]);
   const isStaff = member !== null && staffPostings(member, school._id).length > 0;
   const why = ctx.access.authorize(isStaff || last ? { schoolId: school._id } : null);
@@ -126,6 +128,7 @@ export async function recordDeparture(ctx: Caller, input: z.infer<typeof RecordD
       after: [],
     });
     await tx.put('members', after);
+    for (const { _id } of written) await forgetRecord(tx, ctx, _id);
     await tx.put('departures', departure);
     await tx.put(
       'audits',
@@ -139,6 +142,14 @@ export async function recordDeparture(ctx: Caller, input: z.infer<typeof RecordD
     );
     return present(departure);
   });
+}
+
+/** A phone of somebody who left is of no use here; the name stands in what they wrote. */
+async function forgetRecord(tx: Transaction, ctx: Caller, staffId: string): Promise<void> {
+  const record = await tx.get<StaffRecord>('staffRecords', staffId);
+  if (!record) return;
+  const nothing = { phone: '', staffNumber: null, imported: null };
+  await tx.put('staffRecords', { ...record, ...changedStamps(record, ctx), ...nothing });
 }
 
 function refuseOutdated({ name, rev = 0 }: Member, seen: number): void {

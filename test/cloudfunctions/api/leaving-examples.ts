@@ -8,7 +8,7 @@ const NEVER = 99;
 /** Everything is decided later. */
 export const NOBODY_YET = {
   ...{ homeroom: null, subjects: null, mentees: null },
-  ...{ resolutions: null, cases: null, meetings: null },
+  ...{ resolutions: null, cases: null, meetings: null, visits: null },
 };
 
 /** One valid input for every procedure of leaving; part of the table in `examples.ts`. */

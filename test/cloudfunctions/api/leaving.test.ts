@@ -5,6 +5,7 @@ import type { AttentionCase } from '../../../domain/attention/attention-case.sch
 import type { Consultation } from '../../../domain/consultation/consultation.schema';
 import type { Resolution } from '../../../domain/consultation/resolution.schema';
 import type { CorrectionRequest } from '../../../domain/correction-request/correction-request.schema';
+import type { HomeVisit } from '../../../domain/home-visit/home-visit.schema';
 import type { Consent } from '../../../domain/joining/consent';
 import { ERASED } from '../../../domain/leaving/erasure-request.schema';
 import type { Mentorship } from '../../../domain/mentoring/mentorship.schema';
@@ -130,7 +131,21 @@ describe('a teacher leaves', () => {
       .stored<Resolution>('resolutions')
       .find(({ ownerId, isOpen }) => isOpen && ownerId === homeroomTeacher.openid) as Resolution;
     const to = mentor.openid;
-    const successors = { homeroom: to, subjects: to, mentees: to, resolutions: to, meetings: to };
+    const successors = {
+      homeroom: to,
+      subjects: to,
+      mentees: to,
+      resolutions: to,
+      meetings: to,
+      visits: to,
+    };
+    const visitsOf = ({ openid }: CallerOf, status: string) =>
+      world
+        .stored<HomeVisit>('homeVisits')
+        .filter((visit) => visit.visitorId === openid && visit.status === status);
+    const planned = visitsOf(homeroomTeacher, 'planned');
+    const made = visitsOf(homeroomTeacher, 'closed');
+    expect(planned.length).toBeGreaterThan(0);
     const wanted = [...menteesIn(mentor), ...menteesIn(homeroomTeacher)];
     const input = departure(homeroomTeacher, successors);
     const first = await leave(studentAffairsOffice, input);
@@ -138,7 +153,9 @@ describe('a teacher leaves', () => {
     expect(memberOf(homeroomTeacher).postings).toEqual([]);
     expect(await refusal(file(homeroomTeacher))).toMatchObject({ code: 'notMember' });
     expect(classOf(CLASSES.seven3).homeroomTeacherId).toBe('');
-    expect(first.waiting).toEqual(['homeroom', 'subjects', 'mentees', 'resolutions', 'meetings']);
+    expect(first.waiting).toEqual([
+      ...['homeroom', 'subjects', 'mentees', 'resolutions', 'meetings', 'visits'],
+    ]);
 
     // Cut off after the first piece, and sent once more: it goes on where it stood.
     await goOn(homeroomTeacher);
@@ -170,11 +187,18 @@ describe('a teacher leaves', () => {
       .stored<Consultation>('consultations')
       .filter(({ isOpen, invitedIds }) => isOpen && invitedIds.includes(homeroomTeacher.openid));
     expect(asked).toEqual([]);
+    // The plan stays as it was written; visits that were made stay whose they were.
+    for (const { _id, plannedOn, askAbout } of planned) {
+      expect(one<HomeVisit>('homeVisits', _id)).toMatchObject({
+        ...{ visitorId: to, visitorName: mentor.name, plannedOn, askAbout, status: 'planned' },
+      });
+    }
+    expect(visitsOf(homeroomTeacher, 'closed')).toEqual(made);
     const audits = world
       .stored<Audit>('audits')
       .filter(({ action }) => action === 'departure.record');
     expect(audits.map(({ collection }) => collection)).toEqual(
-      expect.arrayContaining(['members', 'students', 'resolutions', 'consultations']),
+      expect.arrayContaining(['members', 'students', 'resolutions', 'consultations', 'homeVisits']),
     );
   });
 
@@ -183,7 +207,7 @@ describe('a teacher leaves', () => {
     const { waiting } = await leave(principal, departure(mentor));
     expect(waiting).toContain('mentees');
     const left = await handOver(mentor);
-    expect(left).toEqual(['homeroom', 'subjects', 'resolutions', 'meetings']);
+    expect(left).toEqual(['homeroom', 'subjects', 'resolutions', 'meetings', 'visits']);
     expect(studentOf(mentee)).toMatchObject({ mentorId: null, mentorshipId: null });
     type Listed = { items: { memberId: string; waiting: string[] }[] };
     const { items } = await world.call<Listed>(principal, 'departure.list');
@@ -197,7 +221,7 @@ describe('a teacher leaves', () => {
     const plan = await world.call<Plan>(principal, 'departure.plan', { memberId: mentor.openid });
     const { rev } = plan.departure;
     await world.call(principal, 'departure.assign', { ...later, rev, successors: chosen });
-    expect(await handOver(mentor)).toEqual(['subjects', 'resolutions', 'meetings']);
+    expect(await handOver(mentor)).toEqual(['subjects', 'resolutions', 'meetings', 'visits']);
     expect(classOf(CLASSES.seven3).homeroomTeacherName).toBe(CAST.counsellor.name);
 
     const cases = () =>

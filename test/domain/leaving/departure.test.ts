@@ -13,7 +13,7 @@ import { sentences } from '../sentences';
 
 const nobody: Successors = {
   ...{ homeroom: null, subjects: null, mentees: null },
-  ...{ resolutions: null, cases: null, meetings: null },
+  ...{ resolutions: null, cases: null, meetings: null, visits: null },
 };
 const wu = { id: 'wu', name: '吴知行' };
 const teaches = (classIds: string[], subject: string): { postings: Posting[] } => ({

@@ -25,7 +25,7 @@ interface HandoverFormProps {
 
 const NOBODY_YET: ChosenSuccessors = {
   ...{ homeroom: null, subjects: null, mentees: null },
-  ...{ resolutions: null, cases: null, meetings: null },
+  ...{ resolutions: null, cases: null, meetings: null, visits: null },
 };
 
 const REASONS = ['调到别的学校', '退休', '辞职', '借调结束'];
@@ -40,12 +40,12 @@ export function HandoverForm({ plan, onChanged }: HandoverFormProps) {
 
   const open = kinds.find(({ kind }) => kind === choosing);
   const choose = (kind: HandedOver, id: string | null) => setChosen({ ...chosen, [kind]: id });
-  const hasChosen = kinds.some(({ kind }) => chosen[kind] !== null);
+  const hasChosen = kinds.some(({ kind }) => (chosen[kind] ?? null) !== null);
   const sheet = open ? (
     <SuccessorSheet
       work={open}
       plan={plan}
-      chosenId={chosen[open.kind]}
+      chosenId={chosen[open.kind] ?? null}
       onChoose={(id) => choose(open.kind, id)}
       onClose={() => setChoosing(null)}
     />
@@ -101,7 +101,7 @@ export function HandoverForm({ plan, onChanged }: HandoverFormProps) {
           key={work.kind}
           work={work}
           plan={plan}
-          chosenId={chosen[work.kind]}
+          chosenId={chosen[work.kind] ?? null}
           onChoose={(id) => choose(work.kind, id)}
           onMore={() => setChoosing(work.kind)}
         />
@@ -121,7 +121,7 @@ const chosenBefore = ({ departure, kinds }: DeparturePlan): ChosenSuccessors => 
 
 /** What becomes of what nobody takes on. */
 function sayLater({ kinds }: DeparturePlan, chosen: ChosenSuccessors): string {
-  const without = kinds.filter(({ kind }) => chosen[kind] === null);
+  const without = kinds.filter(({ kind }) => (chosen[kind] ?? null) === null);
   const ends = without.filter(({ kind }) => ENDS_WITHOUT.includes(kind));
   const waits = without.filter(({ kind }) => !ENDS_WITHOUT.includes(kind));
   const labels = (all: typeof without) => all.map(({ label }) => label).join('、');
