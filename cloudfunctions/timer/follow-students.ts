@@ -12,7 +12,10 @@ const MAX_OPEN = 1000;
 /** What one request names one by one. */
 const TOGETHER = 100;
 
-type Following = Pick<AttentionCase | HealthCondition, '_id' | 'studentId' | 'classId'>;
+type Following = Pick<
+  AttentionCase | HealthCondition,
+  '_id' | 'studentId' | 'classId' | 'divisionId'
+>;
 
 const FILES = [
   { collection: 'attentionCases', status: 'open' },
@@ -21,7 +24,7 @@ const FILES = [
 
 /**
  * A student's open file and safety words follow them into another class, by whatever way they came
- * there: those who accompany them find both in their lists from the next morning on. Sealed words
+ * there, or with it into another division: those who accompany them find both in their lists from the next morning on. Sealed words
  * follow at once, and so do the safety words of whoever is moved by hand.
  */
 export async function followStudents(): Promise<Record<string, number>> {
@@ -36,7 +39,8 @@ export async function followStudents(): Promise<Record<string, number>> {
       const students = await studentsOf(schoolId, files);
       for (const file of files) {
         const student = students.get(file.studentId);
-        if (!student || student.classId === file.classId) continue;
+        const isThere = student?.classId === file.classId && student.divisionId === file.divisionId;
+        if (!student || isThere) continue;
         await move(collection, file._id, student);
         moved += 1;
       }

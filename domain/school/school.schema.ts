@@ -28,5 +28,7 @@ export interface School extends Stored {
   reminders?: ReminderSettings;
   /** How long what is kept; without it, RETENTION_PRESET, which clears nothing. */
   retention?: RetentionSettings;
+  /** Whether staff may find their invitation by their phone; it costs money in WeChat, so off without it. */
+  joinsByPhone?: boolean;
   lastWriteId: string;
 }

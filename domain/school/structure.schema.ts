@@ -83,6 +83,20 @@ export const RecordSchoolClasses = z.strictObject({
     ),
 });
 
+/** Staff may find their invitation by their phone, or not. */
+export const RevisePhoneJoining = z.strictObject({
+  rev: revision(),
+  writeId: writeId(),
+  isOn: z.boolean({ error: '请选择开还是关。' }),
+});
+
+/** Into another division; its students go with it. */
+export const AssignSchoolClass = z.strictObject({
+  classId: id('班级'),
+  divisionId: id('级部'),
+  writeId: writeId(),
+});
+
 /** `isClosed: false` opens it again. */
 export const CloseSchoolClass = z.strictObject({
   classId: id('班级'),

@@ -45,9 +45,22 @@ export function withStaffPostings(
   schoolId: string,
   filled: readonly StaffPosting[],
 ): Posting[] {
-  const kept = member.postings.filter((posting) => !isOfOffice(schoolId)(posting));
-  return [...filled.map((one) => toPosting(schoolId, one)), ...kept];
+  return withOfficePostings(
+    member,
+    schoolId,
+    filled.map((one) => toPosting(schoolId, one)),
+  );
 }
+
+/** The same, with the postings as they are stored. */
+export const withOfficePostings = (
+  member: Pick<Member, 'postings'>,
+  schoolId: string,
+  postings: readonly Posting[],
+): Posting[] => [
+  ...postings,
+  ...member.postings.filter((posting) => !isOfOffice(schoolId)(posting)),
+];
 
 /** The classes that somebody is homeroom teacher of. */
 export const homeroomClassesOf = (postings: readonly Posting[], schoolId: string): string[] =>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Role } from '../access/roles';
-import { id, revision, text, writeId } from '../schema';
+import { id, requiredText, revision, text, writeId } from '../schema';
 
 /**
  * The roles that the office gives. Mentors are made by giving them students (domain/mentoring),
@@ -35,12 +35,7 @@ export const REACH_OF: Record<AssignableRole, 'classes' | 'divisions' | 'sponsor
 export const MAX_IN_POSTING = 60;
 export const MAX_POSTINGS = 16;
 export const MAX_SUBJECT = 12;
-
-/** What teachers teach; any other can be typed. */
-export const SUBJECTS = [
-  ...['语文', '数学', '英语', '物理', '化学', '生物', '道德与法治', '历史', '地理'],
-  ...['科学', '体育', '音乐', '美术', '信息科技', '劳动'],
-] as const;
+export const MAX_NAME = 20;
 
 const ids = (label: string) =>
   z.array(id(label)).check(
@@ -94,3 +89,11 @@ export const AssignStaff = z.strictObject({
 });
 
 export const StaffById = z.strictObject({ memberId: id('老师') });
+
+/** Somebody is called otherwise: misspelled, or a new name. */
+export const ReviseStaff = z.strictObject({
+  memberId: id('老师'),
+  rev: revision(),
+  writeId: writeId(),
+  name: requiredText('姓名', MAX_NAME),
+});

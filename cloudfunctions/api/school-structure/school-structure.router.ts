@@ -1,13 +1,17 @@
 import { z } from '../../../domain/schema';
 import {
+  AssignSchoolClass,
   CloseSchoolClass,
   RecordSchoolClasses,
+  RevisePhoneJoining,
   ReviseSchool,
 } from '../../../domain/school/structure.schema';
 import { procedure, router } from '../procedure';
 import { readClasses } from '../roster.store';
+import { assignClass } from './assign-class';
 import { closeClass } from './close-class';
 import { recordClasses } from './record-classes';
+import { revisePhoneJoining } from './revise-phone-joining';
 import { reviseSchool } from './revise-school';
 import { presentSchool } from './school-view';
 
@@ -25,10 +29,21 @@ export const schoolRouter = router({
     .mutation(({ ctx, input }) => reviseSchool(ctx, input)),
 });
 
+/** Read with the invitations, which it opens another way in for. */
+export const phoneJoiningRouter = router({
+  revise: procedure('phoneJoining.revise')
+    .input(RevisePhoneJoining)
+    .mutation(({ ctx, input }) => revisePhoneJoining(ctx, input)),
+});
+
 export const schoolClassRouter = router({
   record: procedure('schoolClass.record')
     .input(RecordSchoolClasses)
     .mutation(({ ctx, input }) => recordClasses(ctx, input)),
+
+  assign: procedure('schoolClass.assign')
+    .input(AssignSchoolClass)
+    .mutation(({ ctx, input }) => assignClass(ctx, input)),
 
   close: procedure('schoolClass.close')
     .input(CloseSchoolClass)

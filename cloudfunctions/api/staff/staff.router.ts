@@ -1,10 +1,11 @@
 import { staffPostings } from '../../../domain/access/staff';
 import { z } from '../../../domain/schema';
-import { AssignStaff, StaffById } from '../../../domain/staff/staff.schema';
-import { readMember, readStaff } from '../members.store';
+import { AssignStaff, ReviseStaff, StaffById } from '../../../domain/staff/staff.schema';
+import { readMember, readStaff, readStaffRecordsOf } from '../members.store';
 import { procedure, router } from '../procedure';
 import { readClasses } from '../roster.store';
 import { assignStaff } from './assign-staff';
+import { reviseStaff } from './revise-staff';
 import { presentMember, presentStaff } from './staff-view';
 
 export const staffRouter = router({
@@ -23,12 +24,19 @@ export const staffRouter = router({
     .input(StaffById)
     .query(async ({ ctx, input: { memberId } }) => {
       const { _id: schoolId } = ctx.school;
-      const member = await readMember(memberId);
+      const [member, records] = await Promise.all([
+        readMember(memberId),
+        readStaffRecordsOf(schoolId, memberId),
+      ]);
       const isStaff = member !== null && staffPostings(member, schoolId).length > 0;
       ctx.access.authorize(isStaff ? { schoolId } : null);
       if (!member) throw new Error('authorized without a member');
-      return presentMember(ctx, member);
+      return presentMember(ctx, member, records[0]);
     }),
+
+  revise: procedure('staff.revise')
+    .input(ReviseStaff)
+    .mutation(({ ctx, input }) => reviseStaff(ctx, input)),
 
   assign: procedure('staff.assign')
     .input(AssignStaff)

@@ -23,6 +23,10 @@ export const useStudentsOf = (classId: string) => useAnswer('student', 'list', {
 export const useAssignStaff = () =>
   useWrite('staff', 'assign', ['staff', 'school', 'student', 'me', 'today']);
 
+/** Somebody is called otherwise: wherever their name stands it is asked again. */
+export const useReviseStaff = () =>
+  useWrite('staff', 'revise', ['staff', 'school', 'student', 'mentorship', 'me', 'today']);
+
 const STRUCTURE = [
   ...(['school', 'staff', 'student', 'me', 'today'] as const),
   // The school's settings share a revision.
@@ -32,5 +36,7 @@ const STRUCTURE = [
 export const useReviseSchool = () => useWrite('school', 'revise', STRUCTURE);
 
 export const useRecordClasses = () => useWrite('schoolClass', 'record', STRUCTURE);
+
+export const useAssignClass = () => useWrite('schoolClass', 'assign', STRUCTURE);
 
 export const useCloseClass = () => useWrite('schoolClass', 'close', STRUCTURE);

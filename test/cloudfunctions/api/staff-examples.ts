@@ -26,6 +26,10 @@ export const STAFF_EXAMPLES: Readonly<Record<string, Example>> = {
       officeNames: { studentAffairsOffice: '德育处', academicAffairsOffice: '教务处' },
     }),
   },
+  'phoneJoining.revise': {
+    about: 'school',
+    input: () => ({ rev: 0, writeId: newWriteId(), isOn: true }),
+  },
   'schoolClass.record': {
     about: 'school',
     input: () => ({
@@ -37,8 +41,16 @@ export const STAFF_EXAMPLES: Readonly<Record<string, Example>> = {
     about: 'class',
     input: (classId) => ({ classId, writeId: newWriteId(), isClosed: true }),
   },
+  'schoolClass.assign': {
+    about: 'class',
+    input: (classId) => ({ classId, writeId: newWriteId(), divisionId: 'qinghe-g8' }),
+  },
   'staff.list': { about: 'school', input: () => undefined },
   'staff.byId': { about: 'staffMember', input: (memberId) => ({ memberId }) },
+  'staff.revise': {
+    about: 'staffMember',
+    input: (memberId) => ({ memberId, rev: NEVER, writeId: newWriteId(), name: '新姓名' }),
+  },
   'staff.assign': {
     about: 'staffMember',
     input: (memberId) => ({

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Answered } from '../../../components/answered';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { ChoiceSheet } from '../../../components/choice-sheet';
 import { sayFailure } from '../../../components/failure';
 import { Notice } from '../../../components/notice';
 import { Row } from '../../../components/row';
@@ -13,6 +14,7 @@ import { refetchShown } from '../../../platform/query';
 import {
   type SchoolClass,
   type SchoolStructure,
+  useAssignClass,
   useCloseClass,
   useSchoolStructure,
 } from '../staff.queries';
@@ -22,7 +24,7 @@ import { NamesSheet } from './components/names-sheet';
 /** 学校和班级: what things are called, and every class of the grades that are here. */
 export default function ClassesPage() {
   const structure = useSchoolStructure();
-  const [open, setOpen] = useState<'names' | 'add' | null>(null);
+  const [open, setOpen] = useState<'names' | 'add' | SchoolClass | null>(null);
   const close = () => setOpen(null);
   const school = structure.data;
   return (
@@ -35,7 +37,12 @@ export default function ClassesPage() {
         (open === 'add' ? (
           <AddClassesSheet school={school} onClose={close} />
         ) : (
-          open === 'names' && <NamesSheet school={school} onClose={close} />
+          open !== null &&
+          (open === 'names' ? (
+            <NamesSheet school={school} onClose={close} />
+          ) : (
+            <MoveSheet moved={open} school={school} onClose={close} />
+          ))
         ))
       }
     >
@@ -51,7 +58,12 @@ export default function ClassesPage() {
             </Card>
             <Notice text="每年九月自动升一个年级：七年级(1)班到时叫八年级(1)班，级部和记录都跟着。新一届的班可以提前加。" />
             {all.divisions.map((division) => (
-              <DivisionCard key={division.id} division={division} classes={all.classes} />
+              <DivisionCard
+                key={division.id}
+                division={division}
+                classes={all.classes}
+                onMove={all.divisions.length > 1 ? setOpen : undefined}
+              />
             ))}
           </>
         )}
@@ -63,9 +75,11 @@ export default function ClassesPage() {
 interface DivisionCardProps {
   division: SchoolStructure['divisions'][number];
   classes: readonly SchoolClass[];
+  /** Where there is another division. */
+  onMove?: ((one: SchoolClass) => void) | undefined;
 }
 
-function DivisionCard({ division: { id, label }, classes }: DivisionCardProps) {
+function DivisionCard({ division: { id, label }, classes, onMove }: DivisionCardProps) {
   const own = classes.filter(({ divisionId }) => divisionId === id);
   const { mutate, isPending, error } = useCloseClass();
   const set = ({ id: classId, label: name }: SchoolClass, isClosed: boolean) =>
@@ -85,6 +99,7 @@ function DivisionCard({ division: { id, label }, classes }: DivisionCardProps) {
           key={one.id}
           title={one.label}
           note={sayClass(one)}
+          {...(onMove && { onTap: () => onMove(one), label: `移动${one.label}` })}
           aside={
             one.students === 0 ? (
               <Button
@@ -100,6 +115,44 @@ function DivisionCard({ division: { id, label }, classes }: DivisionCardProps) {
       ))}
       {error && <Notice kind="error" text={sayFailure(error)} />}
     </Card>
+  );
+}
+
+interface MoveSheetProps {
+  moved: SchoolClass;
+  school: SchoolStructure;
+  onClose(): void;
+}
+
+/** Which division a class belongs to; taken back by the same way. */
+function MoveSheet({ moved, school, onClose }: MoveSheetProps) {
+  const { mutate } = useAssignClass();
+  const put = (divisionId: string, isBack: boolean) =>
+    mutate(
+      { classId: moved.id, divisionId, writeId: newId() },
+      {
+        onSuccess() {
+          refetchShown();
+          const action = { text: '撤销', onTap: () => put(moved.divisionId, true) };
+          showToast({ text: `${moved.label}移好了`, ...(!isBack && { action }) });
+        },
+        onError: (error) => showToast({ text: sayFailure(error) }),
+      },
+    );
+  return (
+    <ChoiceSheet
+      title={`${moved.label}属于哪个级部`}
+      choices={school.divisions.map(({ id, label }) => ({
+        id,
+        text: label,
+        ...(id === moved.divisionId && {
+          note: '学生、本学期的台账和还没有开的会跟着走，以前的记录留在原处',
+        }),
+      }))}
+      chosenId={moved.divisionId}
+      onChoose={(id) => id !== moved.divisionId && put(id, false)}
+      onClose={onClose}
+    />
   );
 }
 

@@ -22,6 +22,7 @@ import {
   type SchoolStructure,
   useAssignStaff,
 } from '../../staff.queries';
+import { NameSheet } from './name-sheet';
 import { PostingSheet } from './posting-sheet';
 import { labelOfRole, sayPosting } from './say-posting';
 
@@ -44,7 +45,7 @@ export function PostingsForm({ member, school }: PostingsFormProps) {
     Array.isArray(found) ? (found as Posting[]) : null,
   );
   const [postings, setPostings] = useState(draft.restored ?? member.postings);
-  const [open, setOpen] = useState<Open | 'role' | null>(null);
+  const [open, setOpen] = useState<Open | 'role' | 'name' | null>(null);
   const { mutateAsync, isPending, error } = useAssignStaff();
   const writeIdOf = useWriteId();
 
@@ -109,7 +110,9 @@ export function PostingsForm({ member, school }: PostingsFormProps) {
         />
       }
       sheet={
-        open === 'role' ? (
+        open === 'name' ? (
+          <NameSheet member={member} onClose={() => setOpen(null)} />
+        ) : open === 'role' ? (
           <ChoiceSheet
             title="加一个身份"
             choices={addable(postings).map((role) => ({
@@ -158,6 +161,12 @@ export function PostingsForm({ member, school }: PostingsFormProps) {
       {error && <Notice kind="error" text={sayFailure(error)} />}
       <Card>
         <Row
+          title="姓名和电话"
+          note={sayPerson(member)}
+          label={`改姓名：${member.name}`}
+          onTap={() => setOpen('name')}
+        />
+        <Row
           title="离校交接"
           note="老师离开学校：看看手里有什么，交给谁"
           onTap={() => openPage('departure', { memberId: member.id })}
@@ -166,6 +175,10 @@ export function PostingsForm({ member, school }: PostingsFormProps) {
     </Screen>
   );
 }
+
+/** 程知遥 · 138****0021 · 工号 T001 */
+const sayPerson = ({ name, phone, staffNumber }: Member): string =>
+  [name, phone, staffNumber && `工号 ${staffNumber}`].filter(Boolean).join(' · ');
 
 const homeroomIds = (postings: readonly Posting[]): string[] =>
   postings.filter(({ role }) => role === 'homeroomTeacher').flatMap(({ classIds }) => classIds);
