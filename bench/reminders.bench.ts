@@ -83,6 +83,11 @@ async function main(): Promise<void> {
   try {
     await migrate(cloud);
     fill(cloud, makeSchool({}));
+    const postings = [{ schoolId: SCHOOL_ID, role: 'guardian', studentIds: [] }];
+    cloud.database.insertMany(
+      'members',
+      numbers.map((n) => ({ _id: openidOf(n), name: '家长', postings })),
+    );
     cloud.database.insertMany('subscribeCredits', numbers.map(credit) as unknown as Document[]);
     cloud.database.insertMany('reminders', numbers.map(reminder) as unknown as Document[]);
     for (const n of numbers) cloud.openapi.messages.answer(openidOf(n), form.id, 'accept');

@@ -22,6 +22,7 @@ export const ERROR_SENTENCES = {
   // Wrong, spent, or no code set at all: one answer.
   setUpRefused: '这个开通码不能用。请向部署学情会商的人核对；已经开通过的学校不用再开通。',
   classNotEmpty: '这个班还有在读学生，请先在花名册里把他们转到别的班。',
+  phoneNotExpected: '没有找到等着这个手机号的邀请。请用邀请码加入，或者请学校核对登记的手机号。',
   joinCodeRefused: '这个码现在不能用。请核对一下，或者请给您码的老师再发一个。',
   tooManyTries: '试的次数太多了，请过一小时再试。着急的话，请直接找身边的老师。',
   contentRefused: '有的话平台不允许发送，请换一种说法再试。写的内容还在。',

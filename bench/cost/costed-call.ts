@@ -11,6 +11,8 @@ export interface CostedCall {
   about?: string;
   /** Only what differs from the example. */
   input?: object;
+  /** A phone number for which WeChat gave a code that is sent with it. */
+  phone?: string;
   /** Billed calls it may cost: the run of the function and each request that is charged. */
   billed: number;
   /** Requests that wait for one another; those of a transaction count. */

@@ -48,17 +48,19 @@ export function uncosted(): string[] {
 
 /** Measure every procedure once, on a warm instance, in a school of that size. */
 export async function measure(size: Size): Promise<CostRow[]> {
-  const { call, costOf, stop } = await startCloud({
+  const { cloud, call, costOf, stop } = await startCloud({
     school: SIZES[size],
     maxInstances: 1,
   });
   try {
     const rows: CostRow[] = [];
     for (const [name, costed] of Object.entries(COSTED_CALLS)) {
-      const { as } = costed;
+      const { as, phone } = costed;
       // A stranger is nobody to `me`; what strangers may call warms the instance by itself.
       if (as.postings.length > 0) await call(as, 'me.byId');
-      const invocation = await costOf(as, procedureOf(name), inputOf(name, costed));
+      const phoneCode = phone && cloud.openapi.phoneNumbers.issueCode(as.openid, phone);
+      const input = phoneCode ? { phoneCode } : inputOf(name, costed);
+      const invocation = await costOf(as, procedureOf(name), input);
       rows.push({
         procedure: name,
         kind: kindOf(name),

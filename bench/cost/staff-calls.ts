@@ -1,8 +1,9 @@
 import { posting } from '../../test/cloudfunctions/api/staff-examples';
 import { CAST, CLASSES } from '../../test/school/cast';
+import { EXPECTED } from '../../test/school/joining';
 import type { CostedCall } from './costed-call';
 
-const { principal, otherPrincipal, subjectTeacher } = CAST;
+const { principal, otherPrincipal, subjectTeacher, counsellor, stranger } = CAST;
 const READ = 2;
 
 /** What first run, classes and staff may cost; see `calls.ts`. */
@@ -20,7 +21,7 @@ export const STAFF_CALLS: Record<string, CostedCall> = {
   },
   // The whole staff with every class's name: some eight people a class.
   'staff.list': { as: principal, billed: 4, trips: READ, readsPerClass: 9 },
-  'staff.byId': { as: principal, about: subjectTeacher.openid, billed: 3, trips: READ },
+  'staff.byId': { as: principal, about: subjectTeacher.openid, billed: 4, trips: READ },
   // Also the homeroom of a class: from one teacher to another.
   'staff.assign': {
     as: principal,
@@ -33,6 +34,26 @@ export const STAFF_CALLS: Record<string, CostedCall> = {
     trips: 13,
     readsPerClass: 1,
   },
+  // Somebody with nothing open; each meeting to come costs a transaction more.
+  'staff.revise': {
+    as: principal,
+    about: counsellor.openid,
+    input: { rev: 0 },
+    billed: 16,
+    trips: 8,
+  },
+  // Five questions change what follows, however many students there are.
+  'schoolClass.assign': {
+    as: principal,
+    about: CLASSES.seven4,
+    billed: 13,
+    trips: 8,
+  },
+  // Every setting of a school shares its revision, and all others were measured before.
+  'phoneJoining.revise': { as: principal, input: { rev: 7 }, billed: 6, trips: 7 },
+  'phoneDoor.byId': { as: stranger, billed: 3, trips: READ },
+  // The number itself costs apart (docs/deploy.md).
+  'phoneDoor.submit': { as: stranger, phone: EXPECTED.phone, billed: 7, trips: 6 },
   'setUp.byId': { as: otherPrincipal, billed: 4, trips: READ },
   // Once in the life of a school; a read and a write for each of its nine classes.
   'setUp.record': { as: otherPrincipal, billed: 30, trips: 30 },

@@ -141,6 +141,7 @@ export const appRouter = router({
   ...rosterRouters,
   school: structure.schoolRouter,
   schoolClass: structure.schoolClassRouter,
+  phoneJoining: structure.phoneJoiningRouter,
   staff: staffRouter,
   ...leavingRouters,
   ...joiningRouters,

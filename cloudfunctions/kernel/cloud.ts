@@ -155,6 +155,25 @@ export async function miniProgramCode(scene: string, page: string): Promise<Buff
   return buffer;
 }
 
+/** What WeChat answers a code that it does not know, or that was used or is older than five minutes. */
+const INVALID_CODE = 40029;
+
+/**
+ * The number behind a code of `getPhoneNumber`; needs its permission in the function's config.json.
+ * It costs money where the school's category is not 学历教育.
+ *
+ * @returns null for a code that is not good any more
+ */
+export async function phoneNumberOf(code: string): Promise<string | null> {
+  try {
+    const { phoneInfo } = await cloud.openapi.phonenumber.getPhoneNumber({ code });
+    return phoneInfo.purePhoneNumber;
+  } catch (error) {
+    if ((error as { errCode?: number }).errCode === INVALID_CODE) return null;
+    throw error;
+  }
+}
+
 /** WeChat's `security.msgSecCheck`; needs its permission in the function's config.json. */
 export const checkMessage = (check: MessageCheck): Promise<{ result: { suggest: string } }> =>
   cloud.openapi.security.msgSecCheck(check);

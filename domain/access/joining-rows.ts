@@ -11,6 +11,14 @@ export const JOINING_ROWS = {
   'staffDoor.read': { label: '看邀请码给的身份', allow: {}, anybody: '凭有效的邀请码' },
   'staffDoor.submit': { label: '凭邀请码加入学校', allow: {}, anybody: '凭有效的邀请码' },
 
+  // The number is asked of WeChat and forgotten; whoever is not expected learns nothing.
+  'phoneDoor.read': { label: '看能不能用手机号加入', allow: {}, anybody: '只说开没开' },
+  'phoneDoor.submit': {
+    label: '凭本人的手机号找到自己的邀请',
+    allow: {},
+    anybody: '凭微信验证过的手机号，学校开了才行',
+  },
+
   'guardianCode.record': { label: '发放本班家长的加入码', allow: { homeroomTeacher: 'class' } },
   'guardianRequest.close': { label: '确认本班家长的加入', allow: { homeroomTeacher: 'class' } },
 

@@ -1,21 +1,16 @@
 import * as z from 'zod/mini';
+import type { InvitedPosting } from '../access/invited-posting';
 import type { Role } from '../access/roles';
 import { STAFF_ROLES } from '../access/staff';
 import { idList, requiredText, type Stored, text, writeId } from '../schema';
 import { shortCodeOf } from '../short-code';
 
-/** What somebody will be in the school: a posting without the school. */
-export interface InvitedPosting {
-  role: Role;
-  classIds: string[];
-  divisionIds: string[];
-  subject: string;
-}
-
 /** A code that makes its holder one of the staff, as the office prepared it. `_id` is the code. */
 export interface StaffInvitation extends Stored {
   /** Whom it is for, as the office knows them; the one who joins sees it. */
   name: string;
+  /** The record of the one it is for, where the office has written one (staffRecords). */
+  staffId?: string;
   postings: InvitedPosting[];
   /** As they were when it was made: where it leads, and as what. */
   schoolName: string;
@@ -88,4 +83,11 @@ export const SubmitStaffInvitation = z.strictObject({
   code: invitationCode(),
   writeId: writeId(),
   name: requiredText('您的姓名', 20),
+});
+
+/** What WeChat gives the phone for a verified number: good for five minutes, once. */
+export const SubmitPhoneDoor = z.strictObject({
+  phoneCode: z
+    .string({ error: '没有收到手机号，请再点一次。' })
+    .check(z.regex(/^[\w+/=-]{8,200}$/, { error: '没有收到手机号，请再点一次。' })),
 });

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../config/chromium';
 import { CAST, CLASSES, STUDENTS } from '../school/cast';
-import { JOIN_CODE } from '../school/joining';
+import { EXPECTED, JOIN_CODE } from '../school/joining';
 import { Journey } from './harness/journey';
 import { startTestProduct, type TestProduct } from './harness/product';
 
@@ -122,6 +122,29 @@ describe('coming in', () => {
     await invited.screenshot('join-staff');
     await invited.tap('加入学校');
     await invited.see('郑一鸣').waitFor();
+    await invited.end();
+  });
+
+  test('where the school allows it, a teacher finds the invitation by phone; nobody has to', async () => {
+    const office = await begin();
+    await office.openAs(CAST.studentAffairsOffice, 'pages/joining/invitations/index');
+    await office.tap(office.page.getByRole('switch', { name: '也可以用手机号加入' }));
+    await office.settled();
+    await office.screenshot('invitations-phone');
+    await office.end();
+
+    const invited = await begin();
+    invited.page.on('dialog', (dialog) => void dialog.accept(EXPECTED.phone));
+    await invited.openAs({ openid: 'oJoining-phone' }, 'pages/joining/staff/index');
+    await invited.see('邀请码').waitFor();
+    await invited.see('用手机号找到邀请').waitFor();
+    await invited.screenshot('join-staff-phone');
+    await invited.tap('用手机号找到邀请');
+    await invited.see('心理教师').waitFor();
+    await invited.field('您的姓名').fill(EXPECTED.name);
+    await invited.tap('加入学校');
+    await invited.see(EXPECTED.name).waitFor();
+    console.log(`in by phone: ${invited.taps} taps, ${invited.calls.length} calls`);
     await invited.end();
   });
 });

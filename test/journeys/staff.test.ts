@@ -2,7 +2,9 @@ import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../config/chromium';
 import type { Member } from '../../domain/access/roles';
 import type { SchoolClass } from '../../domain/school/roster.schema';
-import { CAST, CLASSES, STUDENTS } from '../school/cast';
+import { workbookOf } from '../fixtures/rosters/book';
+import { CAST, CLASSES, divisionIdOf, STUDENTS } from '../school/cast';
+import { chooseFile } from './harness/files';
 import { Journey, type JourneyOptions } from './harness/journey';
 import { startTestProduct, type TestProduct } from './harness/product';
 
@@ -116,6 +118,74 @@ describe('the office and its staff', () => {
     await journey.see('已保存').waitFor();
     await journey.openAs(CAST.studentAffairsOffice, 'pages/me/index');
     await journey.see('德育处').waitFor();
+    await journey.end();
+  });
+
+  test('a table of who teaches what comes in from Excel: who becomes what is read before', async () => {
+    const journey = await begin();
+    await journey.openAs(CAST.academicAffairsOffice, 'pages/staff/index/index');
+    await journey.tap('从 Excel 导入老师和任课');
+    await journey.see('选择老师名单或任课表').waitFor();
+    await journey.screenshot('staff-imports');
+    const file = await workbookOf('任课表.xlsx', {
+      name: '2026秋任课表',
+      rows: [
+        ['班级', '班主任', '语文', '数学', '体育'],
+        ['七(3)', '程知遥', '韩松', '程知遥', '周勇'],
+        ['七(4)', '', '韩松', CAST.subjectTeacher.name, '周勇'],
+        ['七(9)', '', '秦月', '', ''],
+      ],
+    });
+    await chooseFile(journey, '选择老师名单或任课表', file);
+    await journey.see('语文 → 任课表里这一科的老师(姓名)').waitFor();
+    await journey.screenshot('staff-import-columns');
+    await journey.tap(journey.page.getByRole('button', { name: '核对', exact: true }));
+    await journey.see('没有“七年级(9)班”这个班').waitFor();
+    await journey.see(`现在的班主任是“${CAST.homeroomTeacher.name}”`).waitFor();
+    await journey.see('七年级(3)班、七年级(4)班 · 体育 · 任课教师').waitFor();
+    await journey.screenshot('staff-import-problems');
+    await journey.tap('导入 4 人');
+    await journey.see('谁凭什么加入').waitFor();
+    await journey.see(/^程知遥 · [0-9A-Z]{10}$/).waitFor();
+    await journey.screenshot('staff-import-done');
+    console.log(`staff from Excel: ${journey.taps} taps, ${journey.calls.length} calls of the api`);
+    // 从 Excel 导入, 选择文件, 核对, 导入.
+    expect(journey.taps).toBeLessThanOrEqual(4);
+    await journey.tap('复制这一页的邀请码');
+    await journey.see('3 个邀请码已复制').waitFor();
+    await journey.end();
+  });
+
+  test('a misspelled name is corrected, and the class says it', async () => {
+    const journey = await begin();
+    const { openid, name } = CAST.homeroomTeacher82;
+    await journey.openAs(CAST.academicAffairsOffice, `pages/staff/member/index?memberId=${openid}`);
+    await journey.tap(journey.page.getByLabel(`改姓名：${name}`));
+    await journey.see('签过字的记录，保留当时的姓名').waitFor();
+    await journey.screenshot('staff-name');
+    await journey.field('姓名').fill('孙一凡');
+    await journey.tap(journey.page.locator('.sheet-footer').getByText('保存'));
+    await journey.see('姓名已改').waitFor();
+    await journey.see('孙一凡').waitFor();
+    const one = stored<SchoolClass>('classes').find(({ _id }) => _id === CLASSES.eight2);
+    expect(one?.homeroomTeacherName).toBe('孙一凡');
+    await journey.end();
+  });
+
+  test('a class is moved to another division, and back with one tap', async () => {
+    const journey = await begin();
+    await journey.openAs(CAST.studentAffairsOffice, 'pages/staff/classes/index');
+    await journey.tap(journey.page.getByLabel('移动七年级(4)班'));
+    await journey.see('七年级(4)班属于哪个级部').waitFor();
+    await journey.screenshot('classes-move');
+    await journey.tap(journey.page.locator('.sheet .row', { hasText: '八年级' }));
+    await journey.see('七年级(4)班移好了').waitFor();
+    const divisionOf = () =>
+      stored<SchoolClass>('classes').find(({ _id }) => _id === CLASSES.seven4)?.divisionId;
+    expect(divisionOf()).toBe(divisionIdOf(8));
+    await journey.tap('撤销');
+    await journey.settled();
+    expect(divisionOf()).toBe(divisionIdOf(7));
     await journey.end();
   });
 

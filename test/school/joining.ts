@@ -7,6 +7,7 @@ import {
 } from '../../domain/joining/consent';
 import type { GuardianCode, GuardianRequest } from '../../domain/joining/guardian-request.schema';
 import type { StaffInvitation } from '../../domain/joining/staff-invitation.schema';
+import type { StaffRecord } from '../../domain/roster/staff-import.schema';
 import type { Stored } from '../../domain/schema';
 import { CAST, type CastMember, CLASSES, divisionIdOf, SCHOOL_ID, STUDENTS } from './cast';
 import { writeIdOf } from './random';
@@ -18,6 +19,11 @@ export const WAITING = {
   openid: 'oQingHe-guardian-zhou',
 } as const;
 export const INVITATION_CODE = 'MX4KD7WPQ2';
+/** Whom the office wrote down with a phone, and who has not come yet. */
+export const EXPECTED = {
+  ...{ code: 'PHQNE7K3WM', staffId: 'expectedStaff0001' },
+  ...{ name: '江雨桐', phone: '13800009999' },
+} as const;
 
 const DAY_MS = 86_400_000;
 
@@ -26,6 +32,7 @@ export interface Joining {
   guardianRequests: GuardianRequest[];
   consents: Consent[];
   staffInvitations: StaffInvitation[];
+  staffRecords: StaffRecord[];
 }
 
 interface Names {
@@ -102,6 +109,20 @@ export function makeJoining(now: Date, { schoolName, childName }: Names): Joinin
         ],
         ...{ schoolName, says: ['七年级(3)班 · 物理 · 任课教师'], maxUses: 1, usedBy: [] },
         ...{ expiresAt: ago(-6), endedAt: null, lastWriteId: writeIdOf(INVITATION_CODE) },
+      },
+      {
+        ...{ _id: EXPECTED.code, staffId: EXPECTED.staffId, name: EXPECTED.name },
+        ...stamps(ago(1), CAST.studentAffairsOffice),
+        postings: [{ role: 'counsellor', classIds: [], divisionIds: [], subject: '' }],
+        ...{ schoolName, says: ['心理教师'], maxUses: 1, usedBy: [] },
+        ...{ expiresAt: ago(-6), endedAt: null, lastWriteId: writeIdOf(EXPECTED.code) },
+      },
+    ],
+    staffRecords: [
+      {
+        ...{ _id: EXPECTED.staffId, name: EXPECTED.name, phone: EXPECTED.phone },
+        ...stamps(ago(1), CAST.studentAffairsOffice),
+        ...{ staffNumber: 'T090', memberId: null, invitationCode: EXPECTED.code, imported: null },
       },
     ],
   };

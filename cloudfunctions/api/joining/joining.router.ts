@@ -12,6 +12,7 @@ import {
   CloseStaffInvitation,
   RecordStaffInvitation,
   StaffDoor,
+  SubmitPhoneDoor,
   SubmitStaffInvitation,
 } from '../../../domain/joining/staff-invitation.schema';
 import { z } from '../../../domain/schema';
@@ -21,6 +22,7 @@ import { closeGuardianRequest, voidGuardianAnswer } from './answer-guardian-requ
 import { closeConsent, listConsents } from './consents';
 import { closeGuardianCode, drawGuardianCode, recordGuardianCode } from './guardian-codes';
 import { listGuardianRequests } from './list-guardian-requests';
+import { openPhoneDoor, readPhoneDoor } from './phone-door';
 import { closeInvitation, listInvitations, recordInvitation } from './staff-invitations';
 import {
   listOwnRequests,
@@ -107,7 +109,18 @@ const staffDoorRouter = router({
     .mutation(({ ctx, input }) => acceptInvitation(ctx, input)),
 });
 
+const phoneDoorRouter = router({
+  byId: publicProcedure('phoneDoor.read')
+    .input(Nothing)
+    .query(() => readPhoneDoor()),
+
+  submit: publicProcedure('phoneDoor.submit')
+    .input(SubmitPhoneDoor)
+    .mutation(({ ctx, input }) => openPhoneDoor(ctx, input)),
+});
+
 export const joiningRouters = {
+  phoneDoor: phoneDoorRouter,
   guardianCode: guardianCodeRouter,
   guardianDoor: guardianDoorRouter,
   guardianRequest: guardianRequestRouter,

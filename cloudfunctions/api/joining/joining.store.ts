@@ -10,8 +10,10 @@ import {
   INVITATION_PAGE,
   type StaffInvitation,
 } from '../../../domain/joining/staff-invitation.schema';
+import type { StaffRecord } from '../../../domain/roster/staff-import.schema';
 import { MAX_CLASS_SIZE } from '../../../domain/school/roster.schema';
-import { readMany, readOne } from '../../kernel/database';
+import type { School } from '../../../domain/school/school.schema';
+import { readByIds, readMany, readOne } from '../../kernel/database';
 
 export const readGuardianCode = (code: string): Promise<GuardianCode | null> =>
   readOne<GuardianCode>('guardianCodes', code);
@@ -79,3 +81,23 @@ export const readInvitations = (schoolId: string): Promise<StaffInvitation[]> =>
     orderBy: [['createdAt', 'desc']],
     limit: INVITATION_PAGE,
   });
+
+/** Whether any school lets its staff in by phone: else no number is asked for. */
+export const readPhoneSchools = (): Promise<Pick<School, '_id' | 'joinsByPhone'>[]> =>
+  readMany<School>('schools', {
+    where: { joinsByPhone: true },
+    fields: ['joinsByPhone'],
+    limit: MAX_PHONE_SCHOOLS,
+  });
+
+/** Schools that share one deployment. */
+const MAX_PHONE_SCHOOLS = 100;
+/** Somebody teaches at few schools. */
+const MAX_OF_PHONE = 5;
+
+/** Those whom an office wrote down with this phone, of any school. */
+export const readRecordsOfPhone = (phone: string): Promise<StaffRecord[]> =>
+  readMany<StaffRecord>('staffRecords', { where: { phone }, limit: MAX_OF_PHONE });
+
+export const readInvitationsNamed = (codes: readonly string[]): Promise<StaffInvitation[]> =>
+  readByIds<StaffInvitation>('staffInvitations', codes);

@@ -1,21 +1,20 @@
-import { ROLES } from '../../../domain/access/roles';
+import { sayInvited } from '../../../domain/access/invited-posting';
 import { isInvitationValid } from '../../../domain/joining/joining.rules';
 import {
   type CloseStaffInvitation,
   INVITATION_DAYS,
   INVITATION_LENGTH,
-  type InvitedPosting,
   type RecordStaffInvitation,
   type StaffInvitation,
 } from '../../../domain/joining/staff-invitation.schema';
 import type { z } from '../../../domain/schema';
 import { auditOf } from '../../kernel/audit';
 import { changedStamps, newStamps } from '../../kernel/database';
+import { shortCode } from '../../kernel/short-code';
 import { inTransaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
 import { readClasses } from '../roster.store';
 import { classLabelOf, divisionLabelsOf } from '../school-names';
-import { shortCode } from '../short-code';
 import { readInvitation, readInvitations } from './joining.store';
 
 const DAY_MS = 86_400_000;
@@ -29,18 +28,6 @@ export const presentInvitation = (invitation: StaffInvitation, now: Date) => ({
   expiresAt: invitation.expiresAt,
   isValid: isInvitationValid(invitation, now),
 });
-
-/** What a posting is, in words: 七年级(3)班 · 班主任. */
-function sayPosting(
-  { role, classIds, divisionIds, subject }: InvitedPosting,
-  names: Names,
-): string {
-  const reach = [
-    ...classIds.map((id) => names.get(id) ?? ''),
-    ...divisionIds.map((id) => names.get(id) ?? ''),
-  ].join('、');
-  return [reach, subject, ROLES[role]].filter(Boolean).join(' · ');
-}
 
 type Names = ReadonlyMap<string, string>;
 
@@ -73,7 +60,7 @@ export async function recordInvitation(
     ...newStamps(ctx),
     ...input,
     schoolName: ctx.school.name,
-    says: input.postings.map((posting) => sayPosting(posting, names)),
+    says: input.postings.map((posting) => sayInvited(posting, names)),
     usedBy: [],
     expiresAt: new Date(ctx.now.getTime() + INVITATION_DAYS * DAY_MS),
     endedAt: null,
@@ -136,6 +123,7 @@ export async function listInvitations(ctx: Caller) {
     items: invitations.map((invitation) => presentInvitation(invitation, ctx.now)),
     classes: classes.map((one) => ({ id: one._id, label: classLabelOf(ctx, one) })),
     divisions: [...divisionLabelsOf(ctx, classes)].map(([id, label]) => ({ id, label })),
+    joinsByPhone: { isOn: ctx.school.joinsByPhone ?? false, rev: ctx.school.rev },
     mayInvitePrincipal: ctx.access.may('staffInvitation.recordPrincipal', subjectOfSchool(ctx)),
   };
 }

@@ -68,6 +68,9 @@ export const JOINING_EXAMPLES: Readonly<Record<string, Example>> = {
       }),
   },
   'staffInvitation.close': { about: 'staffInvitation', input: byCode },
+  'phoneDoor.byId': { about: 'anybody', input: () => undefined },
+  // WeChat's code for a number is a story of its own: one that nobody was given lets nobody in.
+  'phoneDoor.submit': { about: 'anybody', input: () => ({ phoneCode: 'nobodysCode00001' }) },
   'staffDoor.byId': { about: 'anybody', input: () => ({ code: INVITATION_CODE }) },
   'staffDoor.submit': {
     about: 'anybody',

@@ -13,6 +13,7 @@ import { newId } from '../../../platform/id';
 import { sayWhen } from '../../../platform/when';
 import { type Invitation, useCloseInvitation, useInvitations } from '../joining.queries';
 import { InviteSheet } from './components/invite-sheet';
+import { PhoneSwitch } from './components/phone-switch';
 
 /** 邀请教职工: what was given out, who came with it, and a new one. */
 export default function InvitationsPage() {
@@ -36,7 +37,7 @@ export default function InvitationsPage() {
       }
     >
       <Answered query={invitations}>
-        {({ items }) => (
+        {({ items, joinsByPhone }) => (
           <>
             <Card title="还能用的邀请">
               {items.every(({ isValid }) => !isValid) && (
@@ -69,6 +70,7 @@ export default function InvitationsPage() {
               {end.error && <Notice kind="error" text={sayFailure(end.error)} />}
             </Card>
             <EndedCard ended={items.filter(({ isValid }) => !isValid)} />
+            <PhoneSwitch setting={joinsByPhone} onSaved={refresh} />
           </>
         )}
       </Answered>

@@ -12,6 +12,7 @@ import { openTab } from '../../../platform/navigate';
 import { useWriteId } from '../../../platform/use-api';
 import { CodeForm } from '../components/code-form';
 import { forgetAnswers, type StaffDoor, useJoinAsStaff, useStaffDoor } from '../joining.queries';
+import { PhoneCard } from './phone-card';
 
 /** How somebody of the staff comes in: by the school's own invitation. */
 export default function JoinAsStaffPage() {
@@ -23,16 +24,19 @@ export default function JoinAsStaffPage() {
       {opened ? (
         <Join code={opened.code} door={opened.door} />
       ) : (
-        <CodeForm
-          title="用邀请加入"
-          advice="打开学校发到微信里的邀请会自动填好；没有收到，请向政教处或教务处要一个邀请码。"
-          label="邀请码"
-          placeholder="10 位字母和数字"
-          length={INVITATION_LENGTH}
-          door={door}
-          initial={decodeURIComponent(scene || code)}
-          onOpened={(typed, found) => setOpened({ code: typed, door: found })}
-        />
+        <>
+          <CodeForm
+            title="用邀请加入"
+            advice="打开学校发到微信里的邀请会自动填好；没有收到，请向政教处或教务处要一个邀请码。"
+            label="邀请码"
+            placeholder="10 位字母和数字"
+            length={INVITATION_LENGTH}
+            door={door}
+            initial={decodeURIComponent(scene || code)}
+            onOpened={(typed, found) => setOpened({ code: typed, door: found })}
+          />
+          <PhoneCard onOpened={(found, opener) => setOpened({ code: found, door: opener })} />
+        </>
       )}
     </Screen>
   );
