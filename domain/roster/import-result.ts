@@ -1,7 +1,7 @@
 import { NO_RESULT, type RosterResult } from './roster-import.schema';
 
 /** How somebody is called whom only a mistaken file brought; nothing else of them is kept. */
-export const EMPTIED = '(导入已撤销)';
+export const EMPTIED = '（导入已撤销）';
 
 /** What became of one of a list: null where there was nothing to do. */
 export type ImportOutcome = 'created' | 'updated' | 'same' | 'takenBack' | { left: string } | null;

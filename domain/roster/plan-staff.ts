@@ -219,7 +219,7 @@ function oneHomeroomEach(
           tell(
             one.row,
             one.column,
-            `${label}现在的班主任是“${now.name}”，导入后改为“${one.name}”。`,
+            `${label}现在的班主任是“${now.name}”，${one.memberId === null ? `“${one.name}”加入` : '导入'}后改为“${one.name}”。`,
           );
         }
         return true;

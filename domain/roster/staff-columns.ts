@@ -6,12 +6,12 @@ export const STAFF_FIELDS = {
   name: '姓名',
   staffNumber: '工号',
   phone: '手机号',
-  duties: '职务和任课(可写几项)',
-  homeroom: '班主任(写班级；任课表里写姓名)',
+  duties: '职务和任课（可写几项）',
+  homeroom: '班主任（写班级；任课表里写姓名）',
   subject: '任教学科',
-  classes: '班级(任教的；任课表里是这一行的班)',
+  classes: '班级（任教的；任课表里是这一行的班）',
   grade: '年级',
-  teacher: '任课表里这一科的老师(姓名)',
+  teacher: '任课表里这一科的老师（姓名）',
   skip: '不导入',
 } as const;
 

@@ -37,7 +37,14 @@ describe('leaving', () => {
     await office.tap('离校交接');
     await office.see('没有完成的决议').waitFor();
     await office.screenshot('departure');
-    for (const label of ['班主任的班', '任教的班', '受导学生', '没有完成的决议', '还没有开的会']) {
+    for (const label of [
+      '班主任的班',
+      '任教的班',
+      '受导学生',
+      '没有完成的决议',
+      '还没有开的会',
+      '计划中的家访',
+    ]) {
       const card = office.page
         .locator('.card', { hasText: label })
         .filter({ visible: true })

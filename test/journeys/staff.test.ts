@@ -137,7 +137,7 @@ describe('the office and its staff', () => {
       ],
     });
     await chooseFile(journey, '选择老师名单或任课表', file);
-    await journey.see('语文 → 任课表里这一科的老师(姓名)').waitFor();
+    await journey.see('语文 → 任课表里这一科的老师（姓名）').waitFor();
     await journey.screenshot('staff-import-columns');
     await journey.tap(journey.page.getByRole('button', { name: '核对', exact: true }));
     await journey.see('没有“七年级(9)班”这个班').waitFor();

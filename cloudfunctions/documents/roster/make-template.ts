@@ -29,14 +29,14 @@ const STUDENTS: ListBook = {
 
 const STAFF: ListBook = {
   sheet: '老师名单',
-  title: '老师名单(第三行是示例，导入时会跳过；一个人可以写几项，用分号隔开)',
+  title: '老师名单（第三行是示例，导入时会跳过；一个人可以写几项，用分号隔开）',
   columns: [
     ['工号', 14],
     ['姓名', 14],
     ['手机号', 18],
     ['职务和任课', 56],
   ],
-  rows: [['T001', '程知遥(示例)', '13800000000', '七年级(3)班班主任；七(3)(4)数学']],
+  rows: [['T001', '程知遥（示例）', '13800000000', '七年级(3)班班主任；七(3)(4)数学']],
 };
 
 const BOOKS: Record<ImportSubject, ListBook> = { students: STUDENTS, staff: STAFF };

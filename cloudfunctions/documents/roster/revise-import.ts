@@ -14,9 +14,9 @@ import { readChunk, readImport } from '../../api/roster/roster.store';
 import { changedStamps, SCHEMA_VERSION, writeOne } from '../../kernel/database';
 import { inTransaction } from '../../kernel/transaction';
 import type { Maker } from '../document-kind';
-import { refuseCleared } from './import-step';
 import { authorizeImport } from './authorize-import';
 import { IMPORT_DEEDS } from './import-deeds';
+import { refuseCleared } from './import-step';
 import { inParallel } from './in-parallel';
 
 const chunksOf = ({ chunks }: Pick<RosterImport, 'chunks'>) =>

@@ -20,7 +20,7 @@ interface ImportWords {
 export const IMPORT_WORDS: Record<ImportSubject, ImportWords> = {
   students: {
     choose: '选择花名册文件',
-    chooseNote: 'Excel(.xlsx)或 CSV，表头、多余的列和空行都可以留着',
+    chooseNote: 'Excel（.xlsx）或 CSV，表头、多余的列和空行都可以留着',
     keepOnly: '花名册这一张表',
     template: '下载空表',
     templateNote: '没有现成的表，就照着示例填一份',
@@ -33,7 +33,7 @@ export const IMPORT_WORDS: Record<ImportSubject, ImportWords> = {
   },
   staff: {
     choose: '选择老师名单或任课表',
-    chooseNote: 'Excel(.xlsx)或 CSV。一人一行的名单，或者一班一行、一科一列的任课表，都可以',
+    chooseNote: 'Excel（.xlsx）或 CSV。一人一行的名单，或者一班一行、一科一列的任课表，都可以',
     keepOnly: '老师名单或任课表',
     template: '下载空表',
     templateNote: '没有现成的表，就照着示例填一份',

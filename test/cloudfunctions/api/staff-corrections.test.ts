@@ -12,6 +12,9 @@ import { CAST, type CastName, CLASSES, divisionIdOf, STUDENTS } from '../../scho
 import { startCloud, type TestCloud } from '../harness/cloud';
 import { newWriteId, refusal } from './writes';
 
+// A whole night of the timer is run.
+jest.setTimeout(90_000);
+
 let world: TestCloud;
 beforeAll(async () => {
   world = await startCloud();

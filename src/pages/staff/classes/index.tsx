@@ -56,7 +56,7 @@ export default function ClassesPage() {
                 onTap={() => setOpen('names')}
               />
             </Card>
-            <Notice text="每年九月自动升一个年级：七年级(1)班到时叫八年级(1)班，级部和记录都跟着。新一届的班可以提前加。" />
+            <Notice text="每年九月自动升一个年级：七年级(1)班到时叫八年级(1)班，级部和记录都跟着。新一届的班可以提前加。点一个班，可以移到别的级部：学生、本学期的台账和还没有开的会跟着走，以前的记录留在原处。" />
             {all.divisions.map((division) => (
               <DivisionCard
                 key={division.id}
@@ -126,31 +126,27 @@ interface MoveSheetProps {
 
 /** Which division a class belongs to; taken back by the same way. */
 function MoveSheet({ moved, school, onClose }: MoveSheetProps) {
-  const { mutate } = useAssignClass();
-  const put = (divisionId: string, isBack: boolean) =>
-    mutate(
-      { classId: moved.id, divisionId, writeId: newId() },
-      {
-        onSuccess() {
-          refetchShown();
-          const action = { text: '撤销', onTap: () => put(moved.divisionId, true) };
-          showToast({ text: `${moved.label}移好了`, ...(!isBack && { action }) });
-        },
-        onError: (error) => showToast({ text: sayFailure(error) }),
-      },
-    );
+  const { mutateAsync } = useAssignClass();
+  // The sheet is closed by the time the cloud answers.
+  const put = async (divisionId: string, isBack: boolean) => {
+    try {
+      await mutateAsync({ classId: moved.id, divisionId, writeId: newId() });
+      refetchShown();
+      const action = { text: '撤销', onTap: () => void put(moved.divisionId, true) };
+      showToast({ text: `${moved.label}移好了`, ...(!isBack && { action }) });
+    } catch (error) {
+      showToast({ text: sayFailure(error) });
+    }
+  };
   return (
     <ChoiceSheet
       title={`${moved.label}属于哪个级部`}
       choices={school.divisions.map(({ id, label }) => ({
         id,
         text: label,
-        ...(id === moved.divisionId && {
-          note: '学生、本学期的台账和还没有开的会跟着走，以前的记录留在原处',
-        }),
       }))}
       chosenId={moved.divisionId}
-      onChoose={(id) => id !== moved.divisionId && put(id, false)}
+      onChoose={(id) => id !== moved.divisionId && void put(id, false)}
       onClose={onClose}
     />
   );

@@ -27,7 +27,7 @@ export function StaffPlanCard({ view }: { view: RosterImport }) {
               <Row
                 key={one.id}
                 title={titleOf(one)}
-                note={one.says.join('\n') || '只记电话和工号'}
+                note={one.says.join('；') || '只记电话和工号'}
               />
             ))}
             {items.some(({ code }) => code !== null) && (
