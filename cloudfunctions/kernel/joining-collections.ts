@@ -29,5 +29,7 @@ export const JOINING_COLLECTIONS = {
   staffInvitations: [
     { name: 'bySchool', keys: [...up('schoolId'), ['createdAt', -1]] },
     { name: 'byEnd', keys: up('schoolId', 'expiresAt') },
+    // Whoever joins by phone is of no school yet.
+    { name: 'byPhone', keys: up('phone') },
   ],
 } as const satisfies Record<string, readonly IndexSpec[]>;

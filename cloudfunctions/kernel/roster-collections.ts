@@ -8,9 +8,5 @@ export const ROSTER_COLLECTIONS = {
   rosterProblems: [],
   rosterRecords: [],
   // What the office wrote down of its staff, also of whoever has not joined yet.
-  staffRecords: [
-    { name: 'byMember', keys: up('schoolId', 'memberId') },
-    // Whoever joins by phone is of no school yet.
-    { name: 'byPhone', keys: up('phone') },
-  ],
+  staffRecords: [{ name: 'byMember', keys: up('schoolId', 'memberId') }],
 } as const satisfies Record<string, readonly IndexSpec[]>;

@@ -114,5 +114,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { id: '0023-class-works', creates: ['classWorks'] },
   // What a meeting asked about, by the step that it left.
   { id: '0024-reviews', creates: ['resolutions'] },
-  { id: '0025-staff-records', creates: ['staffRecords'] },
+  { id: '0025-staff-records', creates: ['staffRecords', 'staffInvitations'] },
 ];

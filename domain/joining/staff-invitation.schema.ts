@@ -11,6 +11,8 @@ export interface StaffInvitation extends Stored {
   name: string;
   /** The record of the one it is for, where the office has written one (staffRecords). */
   staffId?: string;
+  /** Their phone, if the office has it: another way to find this (phone-door). */
+  phone?: string;
   postings: InvitedPosting[];
   /** As they were when it was made: where it leads, and as what. */
   schoolName: string;

@@ -39,10 +39,10 @@ const ROLE_WORDS: readonly (readonly [RegExp, Role | null])[] = [
   [/^校长/, 'principal'],
   [/^心理(健康)?(教育)?(专职|兼职)?(教师|老师|辅导员?|辅导教师|咨询师?)/, 'counsellor'],
   [/^(成长|全员)?导师/, 'mentor'],
-  [/^(政教|德育|学生发展|学生)(处|中心)(副?主任|干事|副?处长)?/, 'studentAffairsOffice'],
-  [/^(政教|德育)(副?主任|干事)/, 'studentAffairsOffice'],
-  [/^(教务|教导|课程教学|教学)(处|中心)(副?主任|干事|副?处长)?/, 'academicAffairsOffice'],
-  [/^(教务|教导)(副?主任|干事)/, 'academicAffairsOffice'],
+  [/^(政教|德育|学生发展|学生)(处|中心)(副主任|主任|干事|副处长|处长)?/, 'studentAffairsOffice'],
+  [/^(政教|德育)(副主任|主任|干事)/, 'studentAffairsOffice'],
+  [/^(教务|教导|课程教学|教学)(处|中心)(副主任|主任|干事|副处长|处长)?/, 'academicAffairsOffice'],
+  [/^(教务|教导)(副主任|主任|干事)/, 'academicAffairsOffice'],
 ];
 
 const FILLER =

@@ -77,7 +77,7 @@ describe('staff from Excel to the school and back', () => {
       ...{ phone: '13800000021', staffNumber: 'T001', memberId: null, invitationCode: code },
     });
     expect(invitation(code)).toMatchObject({
-      ...{ name: '程知遥', maxUses: 1, endedAt: null },
+      ...{ name: '程知遥', phone: '13800000021', maxUses: 1, endedAt: null },
       postings: [
         { role: 'homeroomTeacher', classIds: [CLASSES.eight2] },
         { role: 'subjectTeacher', subject: '化学', classIds: [CLASSES.seven3, CLASSES.seven4] },

@@ -113,6 +113,7 @@ export function makeJoining(now: Date, { schoolName, childName }: Names): Joinin
       {
         ...{ _id: EXPECTED.code, staffId: EXPECTED.staffId, name: EXPECTED.name },
         ...stamps(ago(1), CAST.studentAffairsOffice),
+        phone: EXPECTED.phone,
         postings: [{ role: 'counsellor', classIds: [], divisionIds: [], subject: '' }],
         ...{ schoolName, says: ['心理教师'], maxUses: 1, usedBy: [] },
         ...{ expiresAt: ago(-6), endedAt: null, lastWriteId: writeIdOf(EXPECTED.code) },

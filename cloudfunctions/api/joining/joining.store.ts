@@ -10,10 +10,9 @@ import {
   INVITATION_PAGE,
   type StaffInvitation,
 } from '../../../domain/joining/staff-invitation.schema';
-import type { StaffRecord } from '../../../domain/roster/staff-import.schema';
 import { MAX_CLASS_SIZE } from '../../../domain/school/roster.schema';
 import type { School } from '../../../domain/school/school.schema';
-import { readByIds, readMany, readOne } from '../../kernel/database';
+import { readMany, readOne } from '../../kernel/database';
 
 export const readGuardianCode = (code: string): Promise<GuardianCode | null> =>
   readOne<GuardianCode>('guardianCodes', code);
@@ -93,11 +92,11 @@ export const readPhoneSchools = (): Promise<Pick<School, '_id' | 'joinsByPhone'>
 /** Schools that share one deployment. */
 const MAX_PHONE_SCHOOLS = 100;
 /** Somebody teaches at few schools. */
-const MAX_OF_PHONE = 5;
+const MAX_OF_PHONE = 10;
 
-/** Those whom an office wrote down with this phone, of any school. */
-export const readRecordsOfPhone = (phone: string): Promise<StaffRecord[]> =>
-  readMany<StaffRecord>('staffRecords', { where: { phone }, limit: MAX_OF_PHONE });
-
-export const readInvitationsNamed = (codes: readonly string[]): Promise<StaffInvitation[]> =>
-  readByIds<StaffInvitation>('staffInvitations', codes);
+/** The invitations that an office prepared for whoever has this phone, of any school. */
+export const readInvitationsOfPhone = (phone: string): Promise<StaffInvitation[]> =>
+  readMany<StaffInvitation>('staffInvitations', {
+    where: { phone },
+    limit: MAX_OF_PHONE,
+  });

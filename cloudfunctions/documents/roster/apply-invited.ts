@@ -41,7 +41,7 @@ export async function applyInvited(
     ...(isWaiting
       ? { ...old, ...changedStamps(old, ctx) }
       : { ...newInvitation(deed), staffId: planned.staffId }),
-    postings: invited,
+    ...{ postings: invited, phone: after.phone },
     says: invited.map((posting) => sayInvited(posting, labels)),
   };
   await tx.put('staffInvitations', invitation);

@@ -73,10 +73,10 @@ async function takeBackInvitation(
       ...{ ...invitation, ...changedStamps(invitation, ctx) },
       ...(stamp.before
         ? {
-            postings: stamp.before.invited,
+            ...{ postings: stamp.before.invited, phone: stamp.before.phone },
             says: invitation.says.slice(0, stamp.before.invited.length),
           }
-        : { endedAt: ctx.now }),
+        : { endedAt: ctx.now, phone: '' }),
     });
   }
   await tx.put<StaffRecord>('staffRecords', {

@@ -30,14 +30,13 @@ const school = () => world.stored<School>('schools').find(({ _id }) => _id === S
 const turn = (isOn: boolean, as: CallerOf = office) =>
   world.call(as, 'phoneJoining.revise', { rev: school()?.rev, writeId: newWriteId(), isOn });
 
-test('is off until the school opens it, and then no number is asked of WeChat', async () => {
+test('is off until the school opens it, and then finds what is there', async () => {
   expect(await world.call(newcomer, 'phoneDoor.byId')).toEqual({ isOn: false });
-  const code = codeOf(newcomer, EXPECTED.phone);
-  expect(await refusal(knock(newcomer, code))).toMatchObject({ code: 'notFound' });
+  const call = knock(newcomer, codeOf(newcomer, EXPECTED.phone));
+  expect(await refusal(call)).toMatchObject({ code: 'phoneNotExpected' });
   await turn(true);
   expect(await world.call(newcomer, 'phoneDoor.byId')).toEqual({ isOn: true });
-  // The code was not spent while it was off.
-  expect((await knock(newcomer, code)).doors).toHaveLength(1);
+  expect((await knock(newcomer, codeOf(newcomer, EXPECTED.phone))).doors).toHaveLength(1);
 });
 
 test.each<CastName>(['leader', 'divisionHead', 'homeroomTeacher', 'guardian'])(
