@@ -24,8 +24,9 @@ const FILES = [
 
 /**
  * A student's open file and safety words follow them into another class, by whatever way they came
- * there, or with it into another division: those who accompany them find both in their lists from the next morning on. Sealed words
- * follow at once, and so do the safety words of whoever is moved by hand.
+ * there, or with it into another division: those who accompany them find both in their lists from
+ * the next morning on. Sealed words follow at once, and so do the safety words of whoever is moved
+ * by hand.
  */
 export async function followStudents(): Promise<Record<string, number>> {
   const schools = await readMany<School>('schools', { where: {}, limit: MAX_SCHOOLS });
