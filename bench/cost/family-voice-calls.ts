@@ -27,7 +27,7 @@ export const FAMILY_VOICE_CALLS: Record<string, CostedCall> = {
       help: '想换个座位。',
       name: STUDENTS.firstChild.name,
     },
-    billed: 14,
+    billed: 15,
     trips: 12,
   },
   'heartToHeartCode.close': {
