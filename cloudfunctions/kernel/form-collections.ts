@@ -38,5 +38,7 @@ export const FORM_COLLECTIONS = {
   schoolParts: [
     { name: 'byClass', keys: up('schoolId', 'campaignId', 'classId') },
     { name: 'byStudent', keys: up('schoolId', 'studentId', 'campaignId') },
+    // Written in a class, whatever the form.
+    { name: 'byOwnClass', keys: up('schoolId', 'classId', 'campaignId') },
   ],
 } as const satisfies Record<string, readonly IndexSpec[]>;

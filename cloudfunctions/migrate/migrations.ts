@@ -115,4 +115,6 @@ export const MIGRATIONS: readonly Migration[] = [
   // What a meeting asked about, by the step that it left.
   { id: '0024-reviews', creates: ['resolutions'] },
   { id: '0025-staff-records', creates: ['staffRecords', 'staffInvitations'] },
+  // What is written for families in a class, whatever the form.
+  { id: '0026-school-parts', creates: ['schoolParts'] },
 ];

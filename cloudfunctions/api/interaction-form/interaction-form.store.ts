@@ -12,7 +12,7 @@ import {
   type InteractionRecord,
   recordIdOf,
 } from '../../../domain/interaction-form/interaction-record.schema';
-import { MAX_CLASS_SIZE, MAX_CLASSES } from '../../../domain/school/roster.schema';
+import { MAX_CLASS_SIZE, MAX_CLASSES, type Student } from '../../../domain/school/roster.schema';
 import { command } from '../../kernel/cloud';
 import { oneOf, readMany, readNamed, readOne } from '../../kernel/database';
 
@@ -134,6 +134,21 @@ export const readPreparedOf = (schoolId: string, studentIds: string[]): Promise<
     where: { schoolId },
     fields: ['campaignId', 'studentId'],
     limit: MAX_CLASS_SIZE * 4,
+  });
+
+/** What was written in classes, whatever the form: for those of them without a mentor. */
+export const readPreparedIn = (schoolId: string, classIds: string[]): Promise<Prepared[]> =>
+  readNamed<Prepared>('schoolParts', 'classId', classIds, {
+    where: { schoolId },
+    fields: ['campaignId', 'studentId'],
+    limit: MAX_CLASS_SIZE * 4,
+  });
+
+/** Students of classes whom nobody is mentor of: their homeroom teacher writes for them. */
+export const readWithoutMentor = (schoolId: string, classIds: string[]): Promise<Student[]> =>
+  readNamed<Student>('students', 'classId', classIds, {
+    where: { schoolId, status: 'enrolled', mentorId: null },
+    limit: MAX_CLASS_SIZE * 2,
   });
 
 export const readInteractionCode = (code: string): Promise<InteractionCode | null> =>

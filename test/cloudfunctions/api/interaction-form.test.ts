@@ -1,4 +1,5 @@
 import type { Audit } from '../../../cloudfunctions/kernel/audit';
+import type { Member } from '../../../domain/access/roles';
 import { addDays } from '../../../domain/calendar/day';
 import type {
   InteractionProgress,
@@ -326,5 +327,47 @@ describe('what the answers add up to', () => {
     await world.call(CAST.principal, 'interactionTheme.revise', theme);
     const sorted = (await tally(CAST.principal, {})).questions.find(({ key }) => key === 'opinion');
     expect(sorted?.theme).toMatchObject({ rev: 1, assigned: theme.assigned });
+  });
+});
+
+describe('the school’s part is written before the families read it (S4-260)', () => {
+  interface Duties {
+    toAnswer: { campaignId: string }[];
+    toPrepare: { campaignId: string; waiting: { studentId: string }[]; left: number }[];
+  }
+  const duties = (person: { openid: string }) => world.call<Duties>(person, 'interactionDuty.list');
+  const target = { kind: 'class', classId: CLASSES.seven3 };
+  const later = sending(target, {
+    opensOn: addDays(CAST_TODAY, 2),
+    closesOn: addDays(CAST_TODAY, 9),
+  });
+  const orphan = studentIdOf(CLASSES.seven3, 8);
+
+  test('is asked of mentors from the day the form is sent out; families are not asked yet', async () => {
+    const before = await duties(CAST.mentor);
+    expect(before.toPrepare.map((one) => one.campaignId)).not.toContain(later.campaignId);
+    await world.call(CAST.homeroomTeacher, 'interactionCampaign.plan', later);
+    const asked = (await duties(CAST.mentor)).toPrepare.find(
+      (one) => one.campaignId === later.campaignId,
+    );
+    expect(asked?.left).toBe(3);
+    const { toAnswer } = await duties(FATHER);
+    expect(toAnswer.map((one) => one.campaignId)).not.toContain(later.campaignId);
+  });
+
+  test('of whoever has no mentor it is asked of the homeroom teacher, until it is written', async () => {
+    const mine = async () =>
+      (await duties(CAST.homeroomTeacher)).toPrepare.find(
+        (one) => one.campaignId === later.campaignId,
+      );
+    await world.patch('students', orphan, { mentorId: null, mentorName: null });
+    const members = world.stored<Member>('members');
+    const own = members.find(({ _id }) => _id === CAST.homeroomTeacher.openid);
+    const postings = own?.postings.filter(({ role }) => role !== 'mentor');
+    await world.patch('members', CAST.homeroomTeacher.openid, { postings });
+    expect(await mine()).toMatchObject({ left: 1, waiting: [{ studentId: orphan }] });
+    const words = schoolPart(later.campaignId, orphan, 0);
+    await world.call(CAST.homeroomTeacher, 'schoolPart.revise', words);
+    expect(await mine()).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../../domain/calendar/day';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
@@ -25,14 +26,20 @@ export function FormsCard() {
           }
         />
       ))}
-      {data.toPrepare.map(({ campaignId, title, closesOn, left, waiting }) => (
+      {data.toPrepare.map(({ campaignId, title, opensOn, closesOn, left, waiting }) => (
         <Row
           key={campaignId}
           title={`${title}：在校的情况`}
-          note={`还有 ${left} 人没有写：${waiting.map(({ name }) => name).join('、')} · ${sayDate(closesOn)}截止`}
+          note={`还有 ${left} 人没有写：${waiting.map(({ name }) => name).join('、')} · ${sayUntil(opensOn, closesOn)}`}
           onTap={() => openPage('formProgress', { campaign: campaignId })}
         />
       ))}
     </Card>
   );
 }
+
+/** Until when it is best written: before the families see it. */
+const sayUntil = (opensOn: string, closesOn: string): string =>
+  opensOn > dayOf(new Date())
+    ? `${sayDate(opensOn)}发给家长，请先写好`
+    : `${sayDate(closesOn)}截止`;

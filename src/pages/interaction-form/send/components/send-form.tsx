@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { addDays, dayOf } from '../../../../../domain/calendar/day';
+import { addDays, dayOf, sayDay } from '../../../../../domain/calendar/day';
 import {
   MAX_TITLE,
   MAX_WINDOW_DAYS,
@@ -39,6 +39,9 @@ function offersOf({ classes, divisions, mentees, school }: Campaigns['targets'])
 }
 
 const USUAL_DAYS = [3, 7, 14];
+/** So long before the families see it, what the school writes is asked for. */
+const DAYS_TO_PREPARE = 2;
+const OPENING_DAYS = [0, 1, 2, 3];
 
 interface SendFormProps {
   forms: readonly Form[];
@@ -51,7 +54,8 @@ export function SendForm({ forms, targets }: SendFormProps) {
   const [formId, setFormId] = useState(forms[0]?.id ?? '');
   const [targetKey, setTargetKey] = useState(offers[0]?.[0] ?? '');
   const [typed, setTyped] = useState<string | null>(null);
-  const [closesOn, setClosesOn] = useState(addDays(today, 7));
+  const [chosenOpening, setOpening] = useState<string | null>(null);
+  const [chosenClosing, setClosing] = useState<string | null>(null);
   const [campaignId] = useState(newId);
   const { mutate, isPending, error } = usePlanCampaign();
   const writeIdOf = useWriteId();
@@ -59,12 +63,17 @@ export function SendForm({ forms, targets }: SendFormProps) {
   const target = offers.find(([key]) => key === targetKey)?.[2];
   const title = (typed ?? form?.name ?? '').trim();
 
+  const usualOpening = form?.hasSchoolPart ? addDays(today, DAYS_TO_PREPARE) : today;
+  const opensOn = chosenOpening ?? usualOpening;
+  const closesOn = chosenClosing ?? addDays(opensOn, 7);
+
   const send = () => {
     if (!target) return;
-    const content = { campaignId, formId, title, target, opensOn: today, closesOn };
+    const content = { campaignId, formId, title, target, opensOn, closesOn };
     const onSuccess = () => {
       goBack();
-      showToast({ text: '已发放，会出现在对方的“今天”里' });
+      const when = opensOn > today ? `${sayDate(opensOn)}起` : '';
+      showToast({ text: `已发放，${when}会出现在对方的“今天”里` });
     };
     mutate({ ...content, writeId: writeIdOf(content) }, { onSuccess });
   };
@@ -86,11 +95,15 @@ export function SendForm({ forms, targets }: SendFormProps) {
           label="哪一份"
           choices={forms.map(({ id, name }) => [id, name] as const)}
           initial={formId}
-          onChoose={setFormId}
+          onChoose={(id) => {
+            setFormId(id);
+            setOpening(null);
+            setClosing(null);
+          }}
         />
         {form && (
           <Notice
-            text={`${RESPONDENTS[form.respondent]}，${form.questions.length} 道题。${form.hasSchoolPart ? '导师先写在校的情况。' : ''}`}
+            text={`${RESPONDENTS[form.respondent]}，${form.questions.length} 道题。${form.hasSchoolPart ? '导师或班主任先写在校的情况，家长打开时就能看到。' : ''}`}
           />
         )}
         <OneOf
@@ -107,13 +120,27 @@ export function SendForm({ forms, targets }: SendFormProps) {
           onInput={setTyped}
         />
         <DayField
-          label="填到哪天"
-          usual={USUAL_DAYS.map((days) => [addDays(today, days), `${days} 天`] as const)}
+          key={`opens ${usualOpening}`}
+          label="从哪天起填"
+          usual={OPENING_DAYS.map((days) => [
+            addDays(today, days),
+            sayDay(addDays(today, days), today),
+          ])}
           from={today}
           to={addDays(today, MAX_WINDOW_DAYS)}
+          initial={opensOn}
+          say={sayDate}
+          onChoose={setOpening}
+        />
+        <DayField
+          key={`closes ${opensOn}`}
+          label="填到哪天"
+          usual={USUAL_DAYS.map((days) => [addDays(opensOn, days), `${days} 天`] as const)}
+          from={opensOn}
+          to={addDays(opensOn, MAX_WINDOW_DAYS)}
           initial={closesOn}
           say={sayDate}
-          onChoose={setClosesOn}
+          onChoose={setClosing}
         />
       </Card>
       {error && <Notice kind="error" text={sayFailure(error)} />}
