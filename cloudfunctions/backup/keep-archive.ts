@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Zippable, zipSync } from 'fflate';
-import { DAYS_KEPT, type MadeFile } from '../../domain/book/made-file.schema';
+import type { MadeFile } from '../../domain/book/made-file.schema';
 import { addDays } from '../../domain/calendar/day';
+import { DAYS_KEPT } from '../../domain/school/leftovers';
 import { uploadFile } from '../kernel/cloud';
 import { SCHEMA_VERSION, writeOne } from '../kernel/database';
 import type { Identified } from '../kernel/identity';

@@ -1,8 +1,8 @@
 import type { Backup } from '../../domain/backup/backup.schema';
 import type { MadeFile } from '../../domain/book/made-file.schema';
 import { type Day, dayOf } from '../../domain/calendar/day';
-import { LEFTOVER_KINDS, type LeftoverKind } from '../../domain/retention/leftovers';
 import { chunkIdOf, type RosterImport } from '../../domain/roster/roster-import.schema';
+import { LEFTOVER_KINDS, type LeftoverKind } from '../../domain/school/leftovers';
 import type { School } from '../../domain/school/school.schema';
 import { LEFT, readLeftovers } from '../api/retention/leftovers.store';
 import { deleteFiles } from '../kernel/cloud';

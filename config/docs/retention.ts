@@ -1,5 +1,5 @@
-import { LEFTOVERS } from '../../domain/retention/leftovers';
 import { OUT_OF_REACH, STUDENT_RECORDS } from '../../domain/retention/student-records';
+import { LEFTOVERS } from '../../domain/school/leftovers';
 import {
   ALWAYS_CLEARED,
   RETENTION_KINDS,

@@ -10,6 +10,3 @@ export interface MadeFile {
   /** The day on which it is deleted, and this with it. */
   clearOn: Day;
 }
-
-/** Long enough to be opened again tomorrow; who needs it later makes it again. */
-export const DAYS_KEPT = 3;

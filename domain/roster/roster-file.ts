@@ -27,7 +27,6 @@ export const MAX_CELL = 200;
 export const CHUNK_ROWS = 200;
 /** Problems of one page on the phone. */
 export const PROBLEM_PAGE = 40;
-export const UNDO_DAYS = 30;
 
 /** A row as it stood in the file, its cells in the order of the import's columns. */
 export interface StagedRow {

@@ -1,5 +1,5 @@
+import { UNDO_DAYS } from '../school/leftovers';
 import { IMPORT_KINDS, type ImportField } from './import-subject';
-import { UNDO_DAYS } from './roster-file';
 import { type RosterImport, subjectOf } from './roster-import.schema';
 
 const DAY_MS = 86_400_000;

@@ -7,9 +7,8 @@ import { PLAN_LEVELS } from '../../../domain/term-plan/term-plan.schema';
 import { type Caller, procedure, router } from '../procedure';
 import { readClasses, subjectOfClass } from '../roster.store';
 import { classLabelOf, divisionLabelsOf } from '../school-names';
-import { readSummariesOf } from '../summary/summary.store';
-import { widestOf } from '../summary/widest-place';
-import { readArchivesOf } from './book.store';
+import { widestOf } from '../widest-place';
+import { readArchivesOf, readSignedOf } from './book.store';
 
 const OF_CLASS = BOOK_NAMES.filter((name) => BOOKS[name].of === 'class');
 
@@ -64,7 +63,7 @@ export const bookRouter = router({
       // Whoever may print anything of a class may print its record book.
       readClasses(school._id, access.filterFor('consultation.export')),
       readArchivesOf(school._id, member._id, today),
-      widest === '' ? [] : readSummariesOf(school._id, widest),
+      widest === '' ? [] : readSignedOf(school._id, widest),
     ]);
     const subjects = classes.map((one) => subjectOfClass(one) ?? { schoolId: one.schoolId });
     return {
@@ -81,10 +80,8 @@ export const bookRouter = router({
         ),
       })),
       places: placesOf(ctx, classes),
-      // Those of the widest place that are signed, of the latest twenty; others are printed where they are read.
-      summaries: summaries
-        .filter(({ signedAt }) => signedAt !== null)
-        .map((summary) => ({ id: summary._id, label: sayEdition(summary) })),
+      // Those of the widest place; others are printed where they are read.
+      summaries: summaries.map((summary) => ({ id: summary._id, label: sayEdition(summary) })),
       archives: archives.map(({ _id, termId, format, done, classIds, fileId, name }) => ({
         id: _id,
         termId,

@@ -1,5 +1,6 @@
 import type { LedgerArchive } from '../../../domain/book/ledger-archive.schema';
 import type { Day } from '../../../domain/calendar/day';
+import type { Summary } from '../../../domain/summary/summary.schema';
 import { command } from '../../kernel/cloud';
 import { readMany, readOne } from '../../kernel/database';
 
@@ -20,3 +21,23 @@ export const readArchivesOf = (
     orderBy: [['endsOn', 'desc']],
     limit: MAX_SHOWN,
   });
+
+const TITLED = ['level', 'periodKind', 'placeLabel', 'periodLabel', 'version', 'signedAt'] as const;
+type TitledSummary = Pick<Summary, '_id' | (typeof TITLED)[number]>;
+
+/** Of the latest of a place so many are looked at, those that nobody has signed yet among them. */
+const MAX_LATEST = 20;
+
+/** The signed summaries of a place that stand, the latest first. */
+export async function readSignedOf(schoolId: string, placeId: string): Promise<TitledSummary[]> {
+  const latest = await readMany<TitledSummary>('summaries', {
+    where: { schoolId, placeId, replacedBy: null },
+    orderBy: [
+      ['to', 'desc'],
+      ['_id', 'desc'],
+    ],
+    fields: [...TITLED],
+    limit: MAX_LATEST,
+  });
+  return latest.filter(({ signedAt }) => signedAt !== null);
+}

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../../domain/calendar/day';
-import { LEFTOVERS, type LeftoverKind } from '../../../domain/retention/leftovers';
+import { LEFTOVERS, type LeftoverKind } from '../../../domain/school/leftovers';
 import { instantOf } from '../../../domain/school/retention-settings.schema';
 import { command } from '../../kernel/cloud';
 import type { CollectionName } from '../../kernel/collections';

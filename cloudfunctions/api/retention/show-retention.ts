@@ -1,5 +1,5 @@
 import { addDays } from '../../../domain/calendar/day';
-import { LEFTOVER_KINDS, LEFTOVERS } from '../../../domain/retention/leftovers';
+import { LEFTOVER_KINDS, LEFTOVERS } from '../../../domain/school/leftovers';
 import {
   RETENTION_KIND_NAMES,
   RETENTION_KINDS,

@@ -17,9 +17,9 @@ import type { Caller } from '../procedure';
 import { readClasses } from '../roster.store';
 import { classLabelOf, schoolYearOf } from '../school-names';
 import { readWeeks } from '../weeks.store';
+import { widestOf } from '../widest-place';
 import { readSummariesOf, readSummary } from './summary.store';
 import { presentListed, presentSummary, subjectOf } from './summary-view';
-import { widestOf } from './widest-place';
 
 interface Place {
   id: string;

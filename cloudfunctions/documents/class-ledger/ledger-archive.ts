@@ -5,12 +5,12 @@ import {
   type LedgerArchive,
   MakeLedgerArchive,
 } from '../../../domain/book/ledger-archive.schema';
-import { DAYS_KEPT } from '../../../domain/book/made-file.schema';
 import { addDays } from '../../../domain/calendar/day';
 import { classLabel } from '../../../domain/calendar/school-class';
 import { type Term, termLabel } from '../../../domain/calendar/term';
 import { AppError } from '../../../domain/errors';
 import type { z } from '../../../domain/schema';
+import { DAYS_KEPT } from '../../../domain/school/leftovers';
 import type { SchoolClass } from '../../../domain/school/roster.schema';
 import { readArchive } from '../../api/book/book.store';
 import { readEntriesOfClass, readLedger } from '../../api/class-ledger/class-ledger.store';

@@ -1,7 +1,7 @@
 import { AppError } from '../../../domain/errors';
-import { UNDO_DAYS } from '../../../domain/roster/roster-file';
 import { subjectOf } from '../../../domain/roster/roster-import.schema';
 import { mayUndo } from '../../../domain/roster/view-import';
+import { UNDO_DAYS } from '../../../domain/school/leftovers';
 import type { Maker } from '../document-kind';
 import { IMPORT_DEEDS } from './import-deeds';
 import { type Passage, stepImport } from './import-step';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { MIN_PASSPHRASE } from '../../../../domain/backup/backup.schema';
-import { DAYS_KEPT } from '../../../../domain/book/made-file.schema';
+import { DAYS_KEPT } from '../../../../domain/school/leftovers';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { sayFailure } from '../../../components/failure';

@@ -1,4 +1,4 @@
-import type { ScopeFilter } from '../../../domain/access/scopes';
+import type { ScopeFilter } from '../../domain/access/scopes';
 
 /** The widest place of a reach, known without asking the database; empty for none. */
 export function widestOf(schoolId: string, reach: ScopeFilter): string {

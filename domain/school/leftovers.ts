@@ -1,5 +1,7 @@
-import { DAYS_KEPT } from '../book/made-file.schema';
-import { UNDO_DAYS } from '../roster/roster-file';
+/** So long an import can be taken back. */
+export const UNDO_DAYS = 30;
+/** Long enough to be opened again tomorrow; who needs it later makes it again. */
+export const DAYS_KEPT = 3;
 
 /** What nobody needs any more after a while. */
 export type LeftoverKind = 'guardianRequest' | 'rosterImport' | 'code' | 'reminder' | 'book';
