@@ -86,7 +86,7 @@ async function withoutDone(
 async function whoIsHere(claimed: readonly Reminder[]) {
   const ids = [...new Set(claimed.map(({ memberId }) => memberId))];
   const members = new Map(
-    (await readByIds<Member>('members', ids)).map((one) => [one._id, one.postings]),
+    (await readByIds<Member>('members', ids, ['postings'])).map((one) => [one._id, one.postings]),
   );
   return ({ memberId, schoolId }: Reminder): boolean =>
     members.get(memberId)?.some((posting) => posting.schoolId === schoolId) ?? false;

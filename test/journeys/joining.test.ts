@@ -128,8 +128,9 @@ describe('coming in', () => {
   test('where the school allows it, a teacher finds the invitation by phone; nobody has to', async () => {
     const office = await begin();
     await office.openAs(CAST.studentAffairsOffice, 'pages/joining/invitations/index');
-    await office.tap(office.page.getByRole('switch', { name: '也可以用手机号加入' }));
-    await office.settled();
+    const setting = { name: '也可以用手机号加入' };
+    await office.tap(office.page.getByRole('switch', setting));
+    await office.page.getByRole('switch', { ...setting, checked: true }).waitFor();
     await office.screenshot('invitations-phone');
     await office.end();
 
