@@ -59,7 +59,7 @@ export const CLASS_WORK_KINDS = {
     of: 'class',
     theme: null,
     words: '做了什么，怎样',
-    hint: '计划里的哪些做到了，班级有什么进步，下学期接着做什么。',
+    hint: '计划里哪些做到了，有什么进步，接着做什么。',
     needsWords: true,
   },
   // S4-310.

@@ -127,6 +127,13 @@ describe('a detailed conference of a class (S0-7)', () => {
     await journey.tap('保密存好');
     await journey.see('已保密存好').waitFor();
     await journey.screenshot('conference-words');
+    // Who has written one goes on from it: each person's word stands once.
+    await journey.tap('我有不同意见（保密）');
+    await journey.tap(button(journey, '打开接着写'));
+    await journey.field('不同意见').fill('每天看一次太频繁，每周一次就够。');
+    await journey.tap('保密存好');
+    await journey.see('已保密存好').waitFor();
+    await sheetOf(journey).waitFor({ state: 'hidden' });
     await journey.tap(choice(journey, '回顾'));
     await journey.field('会议纪要').fill('商定了作业量。');
     await journey.field('没有做到的，原因是').fill('临时召集，材料下周补齐。');
@@ -147,7 +154,7 @@ describe('a detailed conference of a class (S0-7)', () => {
     await journey.see('商定了作业量。').waitFor();
     await journey.tap(button(journey, '打开不同意见'));
     await journey.tap('准备下次会商');
-    await journey.see('每天看一次太频繁。').waitFor();
+    await journey.see('每天看一次太频繁，每周一次就够。').waitFor();
     await journey.screenshot('meeting-minutes');
     await journey.end();
   });
@@ -201,6 +208,22 @@ describe('a monthly principal’s meeting fed by three levels (S4-212)', () => {
     expect(journey.calls.at(-1)?.paths).toEqual(
       expect.arrayContaining(['consultation.byId', 'consultationAgenda.list']),
     );
+    await journey.openAs(
+      CAST.principal,
+      `pages/consultation/run/index?meetingId=${id}&placeId=${SCHOOL_ID}&scope=school`,
+    );
+    await journey.see('谁到了').waitFor();
+    await journey.tap(sheetlessChip(journey, CAST.principal.name));
+    await journey.tap(choice(journey, '学生'));
+    await journey.tap(button(journey, '选一名学生'));
+    await journey.see('哪个班的学生').waitFor();
+    await journey.tap(sheetOf(journey).getByText('八年级(2)班'));
+    await journey.see('说哪一名学生').waitFor();
+    await journey.screenshot('meeting-pick-student');
+    await journey.tap(sheetOf(journey).getByText(STUDENTS.secondChild.name));
+    await journey.field('现状').fill('愿意帮同学讲题。');
+    await journey.tap(sheetOf(journey).locator('.button-main'));
+    await journey.see(`${STUDENTS.secondChild.name}：愿意帮同学讲题。`).waitFor();
     await journey.end();
   });
 });
@@ -249,10 +272,69 @@ describe('a phone that loses the network in the middle of a meeting', () => {
     expect(notes).toHaveLength(2);
     await phone.end();
   });
+
+  test('two recorders at one line: the later sees both versions and puts them together', async () => {
+    const id = meetingIdOf(placeId, 'next');
+    const address = `pages/consultation/run/index?meetingId=${id}&placeId=${placeId}&scope=class&classId=${placeId}`;
+    const write = async (journey: Journey, text: string) => {
+      await journey.tap(choice(journey, '意见和决议'));
+      await journey.tap('另一位老师记的一句。');
+      await journey.field('记录').fill(text);
+    };
+    const save = (journey: Journey) =>
+      journey.tap(journey.page.getByRole('button', { name: '保存', exact: true }));
+    const [one, other] = [await begin(), await begin()];
+    await one.openAs(teacher, address);
+    await write(one, '家长来了五位，都愿意配合。');
+    await other.openAs(CAST.subjectTeacher, address);
+    await write(other, '家长来了六位。');
+    await save(other);
+    await other.see('家长来了六位。').waitFor();
+    await other.end();
+    await save(one);
+    await one.see('请对照后再保存').waitFor();
+    await one.tap(one.page.getByRole('radio', { name: /^我写的/ }));
+    await one.screenshot('meeting-two-recorders');
+    await one.tap(one.page.getByRole('button', { name: '填回表格，再改一改' }));
+    await one.field('记录').fill('家长来了六位，都愿意配合。');
+    await save(one);
+    await one.see('家长来了六位，都愿意配合。').waitFor();
+    await one.settled();
+    const [line] = stored<ConsultationItem>('consultationItems').filter(
+      ({ words }) => words.kind === 'note' && words.text.startsWith('家长来了'),
+    );
+    expect(line).toMatchObject({ rev: 3, words: { text: '家长来了六位，都愿意配合。' } });
+    await one.end();
+  });
 });
 
 const sheetlessChip = (journey: Journey, name: string) =>
   journey.page.getByRole('checkbox', { name }).filter({ visible: true }).first();
+
+test('the weekly check of a division (S0-39): each resolution looked at, then done with one tap', async () => {
+  const journey = await begin();
+  await journey.openAs(CAST.leader, 'pages/today/index');
+  await journey.tap(button(journey, /^记督办检查/));
+  await journey.see('八年级督办检查').waitFor();
+  await journey.screenshot('weekly-check');
+  for (
+    let left = 10;
+    left > 0 && (await journey.see(/还有 [1-9]\d* 条没有看/).count()) > 0;
+    left -= 1
+  ) {
+    const unseen = journey.page.locator('.row').filter({ visible: true, hasNotText: '本周已看' });
+    await journey.tap(unseen.first());
+    await journey.tap(button(journey, '检查：按计划'));
+    await sheetOf(journey).waitFor({ state: 'hidden' });
+    await journey.settled();
+  }
+  await journey.screenshot('weekly-check-done');
+  await journey.tap(button(journey, '记下：本周都看过了'));
+  await journey.see('督办检查：已记下').waitFor();
+  await journey.see(/^记督办检查/).waitFor({ state: 'hidden' });
+  said(journey, 'a weekly check');
+  await journey.end();
+});
 
 test('the office sets the calendar and sees what it amounts to before it is saved', async () => {
   const journey = await begin();

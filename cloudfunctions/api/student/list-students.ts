@@ -16,6 +16,7 @@ const byName = (a: Student, b: Student) => a.name.localeCompare(b.name, 'zh-CN')
 const presentClass = (ctx: Caller, item: SchoolClass) => ({
   id: item._id,
   label: classLabelOf(ctx, item),
+  divisionId: item.divisionId,
   homeroomTeacher: item.homeroomTeacherName,
   studentCount: item.studentCount,
 });

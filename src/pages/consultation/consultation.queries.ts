@@ -49,6 +49,9 @@ export function useAgenda(address: { meetingId: string; placeId: string }, scope
 export const useClassStudents = (classId: string | null) =>
   useAnswer('student', 'list', classId === null ? {} : { classId }, { enabled: classId !== null });
 
+/** The classes within one's reach, where a meeting is of several. */
+export const useClasses = () => useAnswer('student', 'list', {});
+
 export type Archived = Answer<'consultation', 'list'>;
 
 /** The meetings of a term that are over, page by page. */
@@ -96,10 +99,13 @@ export const useReview = (meeting: Meeting) =>
     page: addressOf('runMeeting', addressIn(meeting)),
   }));
 
+/** What a word of a meeting is on this phone: its draft, and what waits to be sent. */
+export const sayingOf = (itemId: string): string => `consultationItem:${itemId}`;
+
 export const useSay = (meeting: Meeting) =>
   useWrite('consultationItem', 'record', OUTDATED, ({ itemId }) => ({
     title: `${meeting.placeLabel} · ${meeting.label}`,
-    of: `consultationItem:${itemId}`,
+    of: sayingOf(itemId),
     page: addressOf('runMeeting', addressIn(meeting)),
   }));
 

@@ -13,6 +13,7 @@ import { AttendanceStep } from './components/attendance-step';
 import { EarlierStep } from './components/earlier-step';
 import { ItemSheet } from './components/item-sheet';
 import { RecapStep } from './components/recap-step';
+import { ReviseItemSheet } from './components/revise-item-sheet';
 import { StudentsStep } from './components/students-step';
 import { WordsStep } from './components/words-step';
 import type { Said } from './said-draft';
@@ -38,11 +39,14 @@ export default function RunPage() {
   const [chosen, setChosen] = useState<Step | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const [isDissenting, setDissents] = useState(false);
+  const [picked, setPicked] = useState<readonly { id: string; name: string }[]>([]);
   const writes = useOutbox();
   const proposed = agenda.data ? proposedIn(agenda.data) : [];
   const named = [
     ...(students.data?.students ?? []),
     ...proposed.map(({ studentId: id, name }) => ({ id, name })),
+    ...picked,
+    ...(meeting.data?.items ?? []).flatMap(({ student }) => student ?? []),
   ];
   const nameOf = (studentId: string) => named.find(({ id }) => id === studentId)?.name;
   const known = meeting.data && withWaiting(meeting.data, writes, nameOf);
@@ -63,9 +67,10 @@ export default function RunPage() {
           <DissentSheet meeting={known} onSaved={refresh} onClose={() => setDissents(false)} />
         ) : (
           said && (
-            <ItemSheet
+            <SaidSheet
               meeting={known}
               said={said}
+              item={meeting.data?.items.find(({ id }) => id === said.id)}
               students={named}
               onSaved={refresh}
               onClose={() => setSaid(null)}
@@ -114,6 +119,7 @@ export default function RunPage() {
                   proposed={proposed}
                   onSay={setSaid}
                   onOpen={edit}
+                  onPick={(student) => setPicked([...picked, student])}
                 />
               )}
               {step === 'words' && (
@@ -134,4 +140,11 @@ export default function RunPage() {
       </Answered>
     </Screen>
   );
+}
+
+type SaidSheetProps = Parameters<typeof ItemSheet>[0] & { item: Item | undefined };
+
+/** What is said for the first time, or what the cloud has already. */
+function SaidSheet({ item, ...props }: SaidSheetProps) {
+  return item ? <ReviseItemSheet {...props} item={item} /> : <ItemSheet {...props} />;
 }

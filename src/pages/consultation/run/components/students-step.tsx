@@ -8,17 +8,23 @@ import type { Proposed } from '../../components/agenda-cards';
 import { Said as SaidCard } from '../../components/said';
 import type { Item, Meeting } from '../../consultation.queries';
 import { aboutStudent, type Said } from '../said-draft';
+import { PickStudentSheet } from './pick-student-sheet';
 
 interface StudentsStepProps {
   meeting: Meeting;
+  /** Of the class that meets. */
   students: readonly { id: string; name: string }[];
   proposed: readonly Proposed[];
   onSay(said: Said): void;
   onOpen(item: Item): void;
+  /** Of another class than the one that meets. */
+  onPick(student: { id: string; name: string }): void;
 }
 
 /** Student by student: those proposed and those not seen for longest come by themselves. */
-export function StudentsStep({ meeting, students, proposed, onSay, onOpen }: StudentsStepProps) {
+export function StudentsStep(props: StudentsStepProps) {
+  const { meeting, students, proposed, onSay, onOpen, onPick } = props;
+  const isOfClass = meeting.classId !== null;
   const [isChoosing, setChoosing] = useState(false);
   const items = meeting.items.filter(({ words }) => words.kind === 'student');
   const topics = meeting.items.filter(({ words, voided }) => words.kind === 'topic' && !voided);
@@ -30,12 +36,24 @@ export function StudentsStep({ meeting, students, proposed, onSay, onOpen }: Stu
       <SaidCard title="提出的议题" items={topics} />
       <SaidCard title="说过的学生" items={items} onOpen={onOpen} />
       <Card title="说一名学生">
-        {students.length > 0 && <Button text="选一名学生" onTap={() => setChoosing(true)} />}
+        {(students.length > 0 || !isOfClass) && (
+          <Button text="选一名学生" onTap={() => setChoosing(true)} />
+        )}
         {waiting.map(({ studentId, name, why }) => (
           <Row key={studentId} title={name} note={why} onTap={() => say(studentId)} />
         ))}
       </Card>
-      {isChoosing && (
+      {isChoosing && !isOfClass && (
+        <PickStudentSheet
+          meeting={meeting}
+          onPick={(student) => {
+            onPick(student);
+            say(student.id);
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+      {isChoosing && isOfClass && (
         <ChoiceSheet
           title="说哪一名学生"
           choices={students.map(({ id, name }) => ({ id, text: name }))}
