@@ -3,12 +3,13 @@ import { CAST, CAST_TODAY, CLASSES, STUDENTS } from '../../test/school/cast';
 import { meetingIdOf } from '../../test/school/consultations';
 import type { CostedCall } from './costed-call';
 
-const { homeroomTeacher, principal, studentAffairsOffice } = CAST;
+const { homeroomTeacher, principal, studentAffairsOffice, subjectTeacher } = CAST;
 const placeId = CLASSES.seven3;
 /** One that is planned here and held to its end; a made one that waits to be signed. */
 export const consultationId = 'meeting0of0the0costs';
 const conference = meetingIdOf(placeId, 'conference');
 export const itemId = 'item0of0the0costs000';
+const TOPIC = 'topic0of0the0costs00';
 
 const READ = 2;
 
@@ -107,13 +108,28 @@ export const MEETING_CALLS: Record<string, CostedCall> = {
     trips: READ,
     readsPerClass: 4,
   },
-  // With one decision and one student's part; each further one adds two requests.
+  'consultationTopic.record': {
+    as: homeroomTeacher,
+    about: placeId,
+    input: { topicId: TOPIC },
+    billed: 7,
+    trips: 8,
+  },
+  'consultationTopic.record@second': { as: subjectTeacher, about: placeId, billed: 8, trips: 9 },
+  'consultationTopic.void': {
+    as: homeroomTeacher,
+    about: placeId,
+    input: { topicId: TOPIC },
+    billed: 8,
+    trips: 9,
+  },
+  // With a topic that waited, one decision and one student's part; each further one adds two requests.
   'consultation.close': {
     as: homeroomTeacher,
     about: consultationId,
     input: { rev: 2, minutes: '商定了一件事。', breachReason: '有两位老师在外听课。' },
-    billed: 15,
-    trips: 14,
+    billed: 18,
+    trips: 17,
   },
   'consultationReport.submit': {
     as: homeroomTeacher,

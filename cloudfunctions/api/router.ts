@@ -10,7 +10,7 @@ import {
 } from './class-ledger/ledger-entry.router';
 import { classWorkRouters } from './class-work/class-work.router';
 import * as meetings from './consultation/consultation.router';
-import * as afterMeetings from './consultation/resolution.router';
+import { afterMeetingRouters } from './consultation/resolution.router';
 import { correctionRequestRouter } from './correction-request/correction-request.router';
 import { careDutyRouter, familyVoiceDutyRouter } from './duty.router';
 import { setUpRouter } from './first-run/first-run.router';
@@ -114,17 +114,14 @@ export const appRouter = router({
   consultation: meetings.consultationRouter,
   consultationForm: meetings.consultationFormRouter,
   consultationAgenda: meetings.consultationAgendaRouter,
+  consultationTopic: meetings.consultationTopicRouter,
   consultationApproval: meetings.consultationApprovalRouter,
   consultationPreparation: meetings.consultationPreparationRouter,
   consultationAttendance: meetings.consultationAttendanceRouter,
   consultationItem: meetings.consultationItemRouter,
   consultationReport: meetings.consultationReportRouter,
   consultationDissent: meetings.consultationDissentRouter,
-  consultationSignOff: afterMeetings.consultationSignOffRouter,
-  resolution: afterMeetings.resolutionRouter,
-  resolutionCheck: afterMeetings.resolutionCheckRouter,
-  meetingDuty: afterMeetings.meetingDutyRouter,
-  monthlyReport: afterMeetings.monthlyReportRouter,
+  ...afterMeetingRouters,
   photoUpload: photoUploadRouter,
   termPlan: termPlanRouter,
   ...classWorkRouters,

@@ -19,6 +19,8 @@ export const MEETING_COLLECTIONS = {
     { name: 'byDivision', keys: up('schoolId', 'divisionId', 'isOpen', 'dueOn', '_id') },
     { name: 'byReviewStep', keys: up('schoolId', 'steps.consultationId') },
   ],
+  // By the id of its place.
+  topicLists: [],
   monthlyReports: [{ name: 'byMonth', keys: up('schoolId', 'month') }],
   standings: [
     { name: 'byWindow', keys: up('schoolId', 'windowKey') },

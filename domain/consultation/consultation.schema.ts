@@ -8,6 +8,7 @@ import type {
   Participant,
 } from '../regulation/meeting-words';
 import type { Stored } from '../schema';
+import type { ProposedTopic } from './topic-list.schema';
 
 export const CONSULTATION_STATES = {
   planned: '已计划',
@@ -135,6 +136,8 @@ export interface Consultation extends Stored, ConsultationPlan, Attendance {
   signOffs: SignOffStep[];
   /** What it lacked when it ended: later meetings change nothing of it. Left out while it is open. */
   breaches?: Breach[];
+  /** What was proposed for it before there was a meeting; left out where nothing was. */
+  topics?: ProposedTopic[];
   /** Why some rules could not be kept, for whoever signs. */
   breachReason: string;
   /** Counted with every item that is written: closing cannot miss one. */

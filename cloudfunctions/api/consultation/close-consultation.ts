@@ -20,6 +20,7 @@ import { subjectOf } from './consultation-view';
 import { breachesIn, earlierOf, findKind } from './meeting-kinds';
 import { missingReportsOf, readLevels } from './monthly-report';
 import { readOpenResolutions, readReviewed } from './resolution.store';
+import { readTopicList, takeTopics } from './topics';
 
 type Input = z.infer<typeof CloseConsultation>;
 
@@ -106,9 +107,10 @@ export async function closeConsultation(ctx: Caller, input: Input) {
   const why = ctx.access.authorize(subjectOf(seen));
   if (!seen) throw new Error('authorized without a meeting');
   const items = found.filter(({ voidedAt }) => voidedAt === null);
-  const [open, levels] = await Promise.all([
+  const [open, levels, proposed] = await Promise.all([
     readOpenResolutions(ctx.school._id, seen.placeId),
     readLevels(ctx, seen.placeId, seen.on),
+    readTopicList(seen.placeId),
   ]);
 
   return changeConsultation(ctx, {
@@ -126,9 +128,12 @@ export async function closeConsultation(ctx: Caller, input: Input) {
       refuseUnexplained(breaches, input);
       const isSignedLater = waitsForSignature(findKind(ctx, before.kindId, before.on));
       const state = isSignedLater ? 'closed' : 'signedOff';
-      return { state, isOpen: false, minutes, breaches, breachReason, closedAt: ctx.now };
+      const topics = proposed?.topics ?? [];
+      const held = { minutes, breaches, breachReason, topics, closedAt: ctx.now };
+      return { state, isOpen: false, ...held };
     },
     async beside(tx, after) {
+      await takeTopics(tx, ctx, after, proposed);
       for (const item of items) {
         const resolution = resolutionOf(ctx, after, item);
         if (resolution) await tx.put('resolutions', resolution);

@@ -118,6 +118,8 @@ export function presentConsultation(ctx: Caller, meeting: Consultation) {
       talliedFrom: meeting.talliedFrom,
     },
     changes: meeting.changes,
+    /** What had been proposed for it beforehand. */
+    topics: (meeting.topics ?? []).map(({ id, text, byName }) => ({ id, text, byName })),
     minutes: meeting.minutes,
     breachReason: meeting.breachReason,
     /** How many, for whom may open them; nobody else learns that there are any. */

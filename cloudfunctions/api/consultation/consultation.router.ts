@@ -18,6 +18,7 @@ import {
   VoidConsultation,
 } from '../../../domain/consultation/consultation-input.schema';
 import { RecordItem, VoidItem } from '../../../domain/consultation/consultation-item.schema';
+import { RecordTopic, VoidTopic } from '../../../domain/consultation/topic-list.schema';
 import { procedure, router } from '../procedure';
 import { closeConsultation } from './close-consultation';
 import { openDissents, recordDissent } from './dissent';
@@ -30,6 +31,7 @@ import { recordHuddle } from './record-huddle';
 import { recordItem, voidItem } from './record-item';
 import { reviseConsultation, voidConsultation } from './revise-consultation';
 import { answerSignOff, signOffConsultation } from './sign-off-consultation';
+import { recordTopic, voidTopic } from './topics';
 
 export const consultationRouter = router({
   list: procedure('consultation.read')
@@ -126,4 +128,15 @@ export const consultationReportRouter = router({
   submit: procedure('consultation.attend')
     .input(SubmitReport)
     .mutation(({ ctx, input }) => submitReport(ctx, input)),
+});
+
+/** What waits for the next meeting of a place. */
+export const consultationTopicRouter = router({
+  record: procedure('consultation.record')
+    .input(RecordTopic)
+    .mutation(({ ctx, input }) => recordTopic(ctx, input)),
+
+  void: procedure('consultation.record')
+    .input(VoidTopic)
+    .mutation(({ ctx, input }) => voidTopic(ctx, input)),
 });

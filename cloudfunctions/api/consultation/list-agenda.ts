@@ -21,6 +21,7 @@ import {
 import { readConsultation } from './consultation.store';
 import { authorizeIn, presentResolution } from './consultation-view';
 import { readOpenResolutions } from './resolution.store';
+import { presentTopics, readTopicList } from './topics';
 
 type Input = z.infer<typeof AgendaOf>;
 
@@ -35,8 +36,8 @@ const NEW_DAYS: Record<MeetingScope, number> = {
 
 /**
  * What a meeting's agenda brings by itself: unfinished resolutions, what is late on the level
- * below, students newly in need of attention, those not seen for longest, and what families and
- * students have answered. Topics that people propose stand in the meeting itself.
+ * below, students newly in need of attention, those not seen for longest, what people proposed for
+ * the next meeting of the place, and what families and students have answered.
  */
 export async function listAgenda(ctx: Caller, input: Input) {
   const { school, today, now, access } = ctx;
@@ -44,7 +45,7 @@ export async function listAgenda(ctx: Caller, input: Input) {
   const level = levelOf(input);
   const isClass = 'classId' in level;
   const since = new Date(now.getTime() - NEW_DAYS[scope] * DAY_MS);
-  const [meeting, schoolClass, resolutions, late, cases, students, campaigns, progress] =
+  const [meeting, schoolClass, resolutions, late, cases, students, campaigns, progress, topics] =
     await Promise.all([
       meetingId === undefined ? null : readConsultation(meetingId),
       isClass ? readClass(placeId) : null,
@@ -54,6 +55,7 @@ export async function listAgenda(ctx: Caller, input: Input) {
       readLongestUnseen(school._id, level),
       isPart(level) ? readRecentCampaigns(school._id, today) : [],
       isPart(level) ? readProgressAt(school._id, level) : [],
+      readTopicList(placeId),
     ]);
   const place: Subject | null = isClass
     ? subjectOfClass(schoolClass)
@@ -93,6 +95,7 @@ export async function listAgenda(ctx: Caller, input: Input) {
       /** null when there was no talk this term. */
       daysSince: daysSinceSeen(student, today, term),
     })),
+    topics: presentTopics(ctx, topics),
     forms: talliesOf(campaigns, progress, { level, linkedIds: meeting?.campaignIds ?? [] }),
   };
 }

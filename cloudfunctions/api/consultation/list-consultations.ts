@@ -1,3 +1,5 @@
+import type { Action } from '../../../domain/access/permissions';
+import { gradeLabel } from '../../../domain/calendar/school-class';
 import { termLabel } from '../../../domain/calendar/term';
 import { sampleOf } from '../../../domain/consultation/consultation.rules';
 import { CONSULTATION_PAGE } from '../../../domain/consultation/consultation.schema';
@@ -8,9 +10,10 @@ import type {
 import { AppError } from '../../../domain/errors';
 import { regulationAt } from '../../../domain/regulation/regulation';
 import type { z } from '../../../domain/schema';
+import type { SchoolClass } from '../../../domain/school/roster.schema';
 import type { Caller } from '../procedure';
 import { readClasses } from '../roster.store';
-import { classLabelOf } from '../school-names';
+import { classLabelOf, schoolYearOf } from '../school-names';
 import {
   readConsultation,
   readInState,
@@ -29,6 +32,27 @@ import { breachesIn, earlierOf } from './meeting-kinds';
 import { missingReportsOf, readLevels } from './monthly-report';
 import { readOpenResolutions, readReviewed } from './resolution.store';
 
+/** The classes, divisions and the school where somebody may do this, as they are called. */
+function placesFor(ctx: Caller, classes: readonly SchoolClass[], action: Action) {
+  const { school, access } = ctx;
+  const schoolId = school._id;
+  const firsts = new Map([...classes].reverse().map((one) => [one.divisionId, one]));
+  return {
+    class: classes
+      .filter(({ _id: classId, divisionId }) =>
+        access.may(action, { schoolId, divisionId, classId }),
+      )
+      .map((one) => ({ id: one._id, label: classLabelOf(ctx, one) })),
+    division: [...new Set(classes.map(({ divisionId }) => divisionId))]
+      .filter((divisionId) => access.may(action, { schoolId, divisionId }))
+      .map((id) => ({
+        id,
+        label: gradeLabel(firsts.get(id) as SchoolClass, schoolYearOf(ctx), school.stageSystem),
+      })),
+    school: access.may(action, { schoolId }) ? [{ id: schoolId, label: '全校' }] : [],
+  };
+}
+
 /** What comes, and what was, within reach and by invitation; and what one may plan. */
 export async function listConsultations(ctx: Caller, input: z.infer<typeof ListConsultations>) {
   const { school, member, today, access } = ctx;
@@ -37,7 +61,7 @@ export async function listConsultations(ctx: Caller, input: z.infer<typeof ListC
     filter: access.filter(),
     memberId: member._id,
   };
-  const reach = access.filterFor('consultation.plan');
+  const reach = access.filterFor('consultation.record');
   const isMore = input.before !== undefined || input.of !== undefined;
   const [open, found, classes] = await Promise.all([
     isMore ? [] : readOpenConsultations(listing),
@@ -46,32 +70,19 @@ export async function listConsultations(ctx: Caller, input: z.infer<typeof ListC
   ]);
   const past = found.slice(0, CONSULTATION_PAGE);
   const last = found.length > CONSULTATION_PAGE ? past.at(-1) : undefined;
-  const divisions = [...new Set(classes.map(({ divisionId }) => divisionId))].filter((divisionId) =>
-    access.may('consultation.plan', { schoolId: school._id, divisionId }),
-  );
   return {
     open: open.map(presentListed),
     past: past.map(presentListed),
     next: last ? { on: last.on, id: last._id } : null,
     /** Where one may call a meeting, by the scope of its kind. */
     places: {
-      class: classes.map((item) => ({ id: item._id, label: classLabelOf(ctx, item) })),
-      division: divisions.map((id) => ({
-        id,
-        label: classLabelOf(
-          ctx,
-          classes.find(({ divisionId }) => divisionId === id) as (typeof classes)[number],
-        ).replace(/\(\d+\)班$/, ''),
-      })),
+      ...placesFor(ctx, classes, 'consultation.plan'),
       /** For reports only: a school of several campuses has a level more. */
       campus:
         school.structure.campuses.length > 1 &&
         access.may('consultation.plan', { schoolId: school._id })
           ? school.structure.campuses
           : [],
-      school: access.may('consultation.plan', { schoolId: school._id })
-        ? [{ id: school._id, label: '全校' }]
-        : [],
     },
     /** Leaders plan no meeting, and write the school's monthly report (S4-213). */
     schoolReport: access.may('monthlyReport.submit', {
@@ -80,6 +91,8 @@ export async function listConsultations(ctx: Caller, input: z.infer<typeof ListC
     })
       ? { id: school._id, label: '全校' }
       : null,
+    /** For whose next meeting one may propose a topic. */
+    proposes: placesFor(ctx, classes, 'consultation.record'),
     terms: [...school.terms].reverse().map((term) => ({ id: term.id, label: termLabel(term) })),
     kinds: (regulationAt(school.regulationHistory, today)?.meetingKinds ?? []).map(
       ({ id, label, scope, clause }) => ({ id, label, scope, clause }),

@@ -22,13 +22,13 @@ import {
 } from './resolution-verbs';
 import { recordCheck } from './weekly-check';
 
-export const consultationSignOffRouter = router({
+const consultationSignOff = router({
   list: procedure('consultation.signOff')
     .input(z.optional(z.strictObject({})))
     .query(({ ctx }) => listSignOffs(ctx)),
 });
 
-export const resolutionRouter = router({
+const resolution = router({
   list: procedure('resolution.read')
     .input(ListResolutions)
     .query(({ ctx, input }) => listResolutions(ctx, input)),
@@ -48,21 +48,21 @@ export const resolutionRouter = router({
 });
 
 /** 没有未完成的决议: said once a week of a division. */
-export const resolutionCheckRouter = router({
+const resolutionCheck = router({
   record: procedure('resolution.signOff')
     .input(RecordCheck)
     .mutation(({ ctx, input }) => recordCheck(ctx, input)),
 });
 
 /** What 今天 asks: the school's rules, one's meetings and one's resolutions. */
-export const meetingDutyRouter = router({
+const meetingDuty = router({
   list: procedure('today.read')
     .input(z.optional(z.strictObject({})))
     .query(({ ctx }) => listMeetingDuties(ctx)),
 });
 
 /** The chain of reports: a class's, a division's, the school's. */
-export const monthlyReportRouter = router({
+const monthlyReport = router({
   byId: procedure('monthlyReport.read')
     .input(MonthlyReportOf)
     .query(({ ctx, input }) => monthlyReportById(ctx, input)),
@@ -71,3 +71,8 @@ export const monthlyReportRouter = router({
     .input(SubmitMonthlyReport)
     .mutation(({ ctx, input }) => submitMonthlyReport(ctx, input)),
 });
+
+/** What follows meetings, by the names under which phones call it. */
+export const afterMeetingRouters = {
+  ...{ consultationSignOff, resolution, resolutionCheck, meetingDuty, monthlyReport },
+};

@@ -12,6 +12,7 @@ import { Screen } from '../../components/screen';
 import { Skeleton } from '../../components/skeleton';
 import { useMe } from '../../platform/me';
 import { openPage } from '../../platform/navigate';
+import { ProposeTopicSheet } from '../../sheets/topic/propose-topic-sheet';
 import { HuddleSheet } from './components/huddle-sheet';
 import { type ListedMeeting, type Meetings, useMeetings } from './meetings.queries';
 import './index.scss';
@@ -20,22 +21,40 @@ import './index.scss';
 export default function MeetingsPage() {
   const meetings = useMeetings();
   useMe(); // In the same call; the rows below then know who this is.
-  const [isHuddle, setHuddle] = useState(false);
+  const [open, setOpen] = useState<'huddle' | 'topic' | null>(null);
   const first = meetings.data?.pages[0];
-  const sheet = isHuddle && first && (
-    <HuddleSheet
-      classes={first.places.class}
-      onSaved={() => void meetings.refetch()}
-      onClose={() => setHuddle(false)}
-    />
+  const close = () => setOpen(null);
+  const sheet = first && (
+    <>
+      {open === 'huddle' && (
+        <HuddleSheet
+          classes={first.places.class}
+          onSaved={() => void meetings.refetch()}
+          onClose={close}
+        />
+      )}
+      {open === 'topic' && <ProposeTopicSheet places={topicPlaces(first)} onClose={close} />}
+    </>
   );
   return (
     <Screen
       sheet={sheet}
-      footer={first && mayPlan(first) && <Verbs first={first} onHuddle={() => setHuddle(true)} />}
+      footer={first && mayPlan(first) && <Verbs first={first} onHuddle={() => setOpen('huddle')} />}
     >
-      <MeetingList meetings={meetings} />
+      <MeetingList meetings={meetings} onTopic={() => setOpen('topic')} />
     </Screen>
+  );
+}
+
+/** Whoever reaches more classes than these proposes at a class's own meeting. */
+const MAX_CLASSES_TO_CHOOSE = 8;
+
+/** For whose next meeting somebody may propose a topic: the class first. */
+function topicPlaces({ proposes }: Meetings) {
+  const { class: classes } = proposes;
+  const few = { ...proposes, class: classes.length > MAX_CLASSES_TO_CHOOSE ? [] : classes };
+  return (['class', 'division', 'school'] as const).flatMap((scope) =>
+    few[scope].map(({ id: placeId, label }) => ({ scope, placeId, label })),
   );
 }
 
@@ -51,7 +70,12 @@ function Verbs({ first, onHuddle }: { first: Meetings; onHuddle(): void }) {
   );
 }
 
-function MeetingList({ meetings }: { meetings: ReturnType<typeof useMeetings> }) {
+interface MeetingListProps {
+  meetings: ReturnType<typeof useMeetings>;
+  onTopic(): void;
+}
+
+function MeetingList({ meetings, onTopic }: MeetingListProps) {
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = meetings;
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   const [first] = data?.pages ?? [];
@@ -63,6 +87,9 @@ function MeetingList({ meetings }: { meetings: ReturnType<typeof useMeetings> })
     <>
       <Card>
         <Row title="决议" note="我负责的、晚了的" onTap={() => openPage('resolutions', {})} />
+        {topicPlaces(first).length > 0 && (
+          <Row title="提一个议题" note="留给下一次会商，还没有计划也可以" onTap={onTopic} />
+        )}
         {(mayPlan(first) || first.schoolReport) && (
           <Row
             title="每月报告"

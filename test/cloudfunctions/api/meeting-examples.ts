@@ -118,6 +118,18 @@ export const MEETING_EXAMPLES = {
     about: 'class',
     input: (placeId) => ({ scope: 'class', placeId }),
   },
+  'consultationTopic.record': {
+    about: 'class',
+    input: (placeId) => ({
+      ...{ scope: 'class', placeId, topicId: newMeetingId() },
+      ...{ writeId: newWriteId(), text: '午休怎么安排' },
+    }),
+  },
+  // Nothing waits under this id: taking it back changes nothing.
+  'consultationTopic.void': {
+    about: 'class',
+    input: (placeId) => ({ scope: 'class', placeId, topicId: 'nothing', writeId: newWriteId() }),
+  },
   'consultationApproval.record': {
     about: 'consultation',
     input: (id) => ({ ...tap(id), matter: 'plan', by: 'administrativeMeeting' }),

@@ -5,7 +5,7 @@ import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { openPage } from '../../../platform/navigate';
 import { sayDate } from '../../../platform/when';
-import type { Agenda } from '../consultation.queries';
+import type { Agenda, Meeting } from '../consultation.queries';
 
 /** What is late on the level below: the meeting asks why. */
 export function LateBelow({ late }: { late: Agenda['late'] }) {
@@ -18,6 +18,18 @@ export function LateBelow({ late }: { late: Agenda['late'] }) {
           title={what}
           note={`${placeLabel} · ${owner} · ${monthAndDay(dueOn)}到期，晚了`}
         />
+      ))}
+    </Card>
+  );
+}
+
+/** What had been proposed for a meeting that is over. */
+export function TakenTopics({ topics }: { topics: Meeting['topics'] }) {
+  if (topics.length === 0) return null;
+  return (
+    <Card title="提出的议题" aside={String(topics.length)}>
+      {topics.map(({ id, text, byName }) => (
+        <Row key={id} title={text} note={`${byName}提出`} />
       ))}
     </Card>
   );

@@ -11,7 +11,9 @@ import { sayDate } from '../../../platform/when';
 import { PrintSheet } from '../../../sheets/book/print-sheet';
 import { useUnreached } from '../../../sheets/reminder/reminder.queries';
 import { UnreachedCard } from '../../../sheets/reminder/unreached-card';
-import { LateBelow, ProposedStudents } from '../components/agenda-cards';
+import { ProposeTopicSheet } from '../../../sheets/topic/propose-topic-sheet';
+import { TopicsCard } from '../../../sheets/topic/topics-card';
+import { LateBelow, ProposedStudents, TakenTopics } from '../components/agenda-cards';
 import { Breaches, Said } from '../components/said';
 import { addressIn, type Meeting, useAgenda, useMeeting } from '../consultation.queries';
 import { ChangeSheet } from './components/change-sheet';
@@ -21,7 +23,7 @@ import { PrepareCard } from './components/prepare-card';
 import { SignOffCard } from './components/sign-off-card';
 import { WordsSheet, type WordsVerb } from './components/words-sheet';
 
-type Open = 'change' | 'print' | WordsVerb | null;
+type Open = 'change' | 'print' | 'topic' | WordsVerb | null;
 
 const sayMeeting = ({ placeLabel, label, on, startsAt }: Meeting): string =>
   `${sayDate(on)}${startsAt === null ? '' : ` ${startsAt}`} ${placeLabel} · ${label}`;
@@ -62,10 +64,16 @@ export default function MeetingPage() {
               <>
                 {agenda.data && <ProposedStudents agenda={agenda.data} />}
                 <LateBelow late={agenda.data?.late ?? []} />
+                <TopicsCard
+                  place={placeOf(answer)}
+                  topics={agenda.data?.topics ?? []}
+                  onChanged={refresh}
+                />
                 <PrepareCard meeting={answer} forms={agenda.data?.forms ?? []} onSaved={refresh} />
                 <UnreachedCard unreached={unreached} card={card} />
               </>
             )}
+            <TakenTopics topics={answer.topics} />
             <Said title="说了什么" items={answer.items.filter(({ voided }) => !voided)} />
             <DissentsCard meeting={answer} />
             <SignOffCard meeting={answer} />
@@ -85,9 +93,18 @@ interface OpenSheetProps {
 
 function OpenSheet({ open, ...props }: OpenSheetProps) {
   if (open === 'change') return <ChangeSheet {...props} />;
+  if (open === 'topic') return <ProposeTopic {...props} />;
   if (open !== 'print') return <WordsSheet key={open} verb={open} {...props} />;
   const input = { consultationId: props.meeting.id };
   return <PrintSheet name="minutes" input={input} onClose={props.onClose} />;
+}
+
+/** Whoever is invited proposes for the meeting they are invited to. */
+const placeOf = ({ id: meetingId, scope, placeId }: Meeting) => ({ scope, placeId, meetingId });
+
+function ProposeTopic({ meeting, onSaved, onClose }: Omit<OpenSheetProps, 'open'>) {
+  const places = [{ ...placeOf(meeting), label: meeting.placeLabel }];
+  return <ProposeTopicSheet places={places} onSaved={onSaved} onClose={onClose} />;
 }
 
 /** The next step first, then what can be changed. */
@@ -99,6 +116,9 @@ function Verbs({ meeting, onOpen }: { meeting: Meeting; onOpen(open: Open): void
       <>
         {may.record && (
           <Button kind="main" text={state === 'planned' ? '开始会商' : '回到会上'} onTap={run} />
+        )}
+        {may.record && state === 'planned' && (
+          <Button kind="link" text="提一个议题" onTap={() => onOpen('topic')} />
         )}
         {may.plan && <Button kind="link" text="改期、取消" onTap={() => onOpen('change')} />}
       </>

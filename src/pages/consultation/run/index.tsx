@@ -114,6 +114,7 @@ export default function RunPage() {
               )}
               {step === 'students' && (
                 <StudentsStep
+                  topics={agenda.data?.topics ?? []}
                   meeting={known}
                   students={students.data?.students ?? []}
                   proposed={proposed}
