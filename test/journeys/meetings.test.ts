@@ -317,22 +317,46 @@ test('the weekly check of a division (S0-39): each resolution looked at, then do
   await journey.tap(button(journey, /^记督办检查/));
   await journey.see('八年级督办检查').waitFor();
   await journey.screenshot('weekly-check');
-  for (
-    let left = 10;
-    left > 0 && (await journey.see(/还有 [1-9]\d* 条没有看/).count()) > 0;
-    left -= 1
-  ) {
+  for (const left of [2, 1]) {
+    await journey.see(`还有 ${left} 条没有看`).waitFor();
     const unseen = journey.page.locator('.row').filter({ visible: true, hasNotText: '本周已看' });
     await journey.tap(unseen.first());
     await journey.tap(button(journey, '检查：按计划'));
     await sheetOf(journey).waitFor({ state: 'hidden' });
-    await journey.settled();
   }
+  await journey.see('本周都看过了').waitFor();
   await journey.screenshot('weekly-check-done');
   await journey.tap(button(journey, '记下：本周都看过了'));
   await journey.see('督办检查：已记下').waitFor();
   await journey.see(/^记督办检查/).waitFor({ state: 'hidden' });
   said(journey, 'a weekly check');
+  await journey.end();
+});
+
+test('a topic waits for the next meeting, stands on its agenda, and is taken back', async () => {
+  const journey = await begin();
+  const propose = async (text: string) => {
+    await journey.tap('提一个议题');
+    await journey.field('议题').fill(text);
+    await journey.settled();
+    await journey.screenshot('propose-topic');
+    await journey.tap(sheetOf(journey).getByRole('button', { name: '提出', exact: true }));
+    await journey.see('已提出，会排上下一次会商的议程').waitFor();
+    await sheetOf(journey).waitFor({ state: 'hidden' });
+  };
+  await journey.openAs(teacher, 'pages/meetings/index');
+  await journey.see('留给下一次会商，还没有计划也可以').waitFor();
+  await propose('午休怎么安排');
+  await propose('值日换一换');
+  const id = await plan(journey, '班级学情会商例会');
+  const address = `meetingId=${id}&placeId=${placeId}&scope=class`;
+  await journey.openAs(teacher, `pages/consultation/meeting/index?${address}`);
+  await journey.see('午休怎么安排').waitFor();
+  await journey.screenshot('meeting-topics');
+  await journey.tap(button(journey, '撤回：值日换一换'));
+  await journey.see('已撤回').waitFor();
+  await journey.see('值日换一换').waitFor({ state: 'hidden' });
+  said(journey, 'a topic proposed and taken back');
   await journey.end();
 });
 

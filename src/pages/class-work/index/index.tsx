@@ -34,8 +34,9 @@ export default function ClassWorksPage() {
   return (
     <Screen
       footer={
-        answer &&
-        answer.kinds.length > 0 && <Button kind="main" text="记一条" onTap={() => begin(answer)} />
+        answer && answer.kinds.length > 0 ? (
+          <Button kind="main" text="记一条" onTap={() => begin(answer)} />
+        ) : undefined
       }
       sheet={
         answer && (

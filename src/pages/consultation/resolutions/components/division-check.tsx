@@ -44,14 +44,14 @@ export function DivisionCheck({ divisionId }: { divisionId: string }) {
     <Screen
       sheet={sheet}
       footer={
-        isDone && (
+        isDone ? (
           <Button
             kind="main"
             text={resolutions.length === 0 ? '记下：没有未完成的决议' : '记下：本周都看过了'}
             isBusy={check.isPending}
             onTap={record}
           />
-        )
+        ) : undefined
       }
     >
       {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
@@ -59,7 +59,9 @@ export function DivisionCheck({ divisionId }: { divisionId: string }) {
       {data && (
         <Card
           title={`${division?.label ?? ''}督办检查`}
-          aside={resolutions.length > 0 && `还有 ${waiting} 条没有看`}
+          aside={
+            resolutions.length > 0 && (waiting > 0 ? `还有 ${waiting} 条没有看` : '本周都看过了')
+          }
         >
           {resolutions.length === 0 && <Empty text="这里没有未完成的决议。" />}
           <ResolutionRows list={list} sayMore={(one) => isSeen(one) && '本周已看'} onOpen={open} />
