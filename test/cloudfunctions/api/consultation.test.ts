@@ -4,7 +4,7 @@ import type { Consultation } from '../../../domain/consultation/consultation.sch
 import { type ItemWords, MAX_ITEMS } from '../../../domain/consultation/consultation-item.schema';
 import type { Resolution } from '../../../domain/consultation/resolution.schema';
 import type { TimelineItem } from '../../../domain/timeline/timeline.schema';
-import { CAST, CAST_TODAY, CLASSES, divisionIdOf, SCHOOL_ID, STUDENTS } from '../../school/cast';
+import { CAST, CAST_TODAY, CLASSES, SCHOOL_ID, STUDENTS } from '../../school/cast';
 import { meetingIdOf } from '../../school/consultations';
 import { startCloud, type TestCloud } from '../harness/cloud';
 import { attendance, meetingPlan, newMeetingId } from './meeting-examples';
@@ -537,48 +537,6 @@ describe('who takes part', () => {
       .stored<Resolution>('resolutions')
       .filter(({ consultationId }) => consultationId === id);
     expect(resolutions).toHaveLength(MAX_ITEMS);
-  });
-
-  test('a meeting of a division or the school speaks of students of every class in it', async () => {
-    const held = async (kindId: string, of: string, who: Who) => {
-      const plan = { ...meetingPlan(of), kindId };
-      await call('consultation.plan', plan, who);
-      const came = [who.openid];
-      await call(
-        'consultationAttendance.record',
-        { ...attendance(plan.consultationId), came },
-        who,
-      );
-      return plan.consultationId;
-    };
-    const about = (id: string, studentId: string, who: Who) =>
-      say(id, spoken({ studentId, ownerId: who.openid }), who);
-    const ofDivision = await held('plenary', divisionIdOf(7), CAST.divisionHead);
-    const inSeven1 = STUDENTS.menteeIn71._id;
-    expect((await about(ofDivision, inSeven1, CAST.divisionHead)).rev).toBe(1);
-    const inEight = about(ofDivision, STUDENTS.secondChild._id, CAST.divisionHead);
-    expect((await refusal(inEight)).code).toBe('notInClass');
-    const ofSchool = await held('principalMeeting', SCHOOL_ID, CAST.principal);
-    expect((await about(ofSchool, STUDENTS.secondChild._id, CAST.principal)).rev).toBe(1);
-  });
-
-  test('of two recorders the later is shown what the other wrote, and puts both together', async () => {
-    const id = await running();
-    const { id: itemId } = await say(id, { kind: 'note', text: '午休' });
-    const change = (text: string, rev: number, who: Who) =>
-      call<{ rev: number }>(
-        'consultationItem.record',
-        { ...edit(id, rev), itemId, words: { kind: 'note', text } },
-        who,
-      );
-    await change('午休安静了', 1, colleague);
-    const { code, data } = await refusal(change('午休有人说话', 1, teacher));
-    expect(code).toBe('stale');
-    expect(data).toMatchObject({
-      ...{ id: itemId, rev: 2, updatedByName: colleague.name },
-      words: { kind: 'note', text: '午休安静了' },
-    });
-    expect((await change('午休安静了，个别人说话', 2, teacher)).rev).toBe(3);
   });
 
   test('what is said can be taken back with a reason, and asks nothing then', async () => {
