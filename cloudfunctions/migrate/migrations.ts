@@ -117,5 +117,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { id: '0025-staff-records', creates: ['staffRecords', 'staffInvitations'] },
   // What is written for families in a class, whatever the form.
   { id: '0026-school-parts', creates: ['schoolParts'] },
-  { id: '0026-topic-lists', creates: ['topicLists'] },
+  { id: '0027-topic-lists', creates: ['topicLists'] },
 ];
