@@ -29,7 +29,12 @@ export const useVisitForm = ({ studentId, classId, visitId }: FormOf) =>
     { staleTime: 0 },
   );
 
-export const usePlanVisit = () => useWrite('homeVisit', 'plan', VISITS_OUTDATED);
+/** A plan may wait for a network: `draftKey` is where its form keeps it meanwhile. */
+export const usePlanVisit = (studentName: string, draftKey: string) =>
+  useWrite('homeVisit', 'plan', VISITS_OUTDATED, () => ({
+    title: `${studentName} · 家访计划`,
+    of: draftKey,
+  }));
 
 /** A visit may wait for a network: `draftKey` is where its form keeps the words meanwhile. */
 export const useRecordVisit = ({ student, visit }: VisitForm, draftKey: string) =>

@@ -1,15 +1,14 @@
-import { useRef } from 'react';
 import {
   SAFETY_LABELS,
   type SafetyWords,
 } from '../../../../../domain/health-register/health-register.schema';
-import { Button } from '../../../../components/button';
-import { sayFailure } from '../../../../components/failure';
+import { EditFooter } from '../../../../components/edit/edit-footer';
+import type { Parts } from '../../../../components/edit/merge-versions';
+import { useEdit } from '../../../../components/edit/use-edit';
+import { VersionsSheet } from '../../../../components/edit/versions-sheet';
 import { TextArea } from '../../../../components/field';
 import { Notice } from '../../../../components/notice';
 import { Sheet } from '../../../../components/sheet';
-import { showToast } from '../../../../components/toast';
-import { useWriteId } from '../../../../platform/use-api';
 import { type Opened, useReviseCondition } from '../../health-register.queries';
 
 interface WordsSheetProps {
@@ -24,45 +23,61 @@ const FIELDS: readonly [keyof SafetyWords, max: number, placeholder: string][] =
   ['avoid', 300, '哪些活动、食物、场合要避开。'],
 ];
 
+const partsOf = (parts: Partial<SafetyWords> = {}): Parts => ({
+  what: parts.what ?? '',
+  act: parts.act ?? '',
+  avoid: parts.avoid ?? '',
+});
+
+/** What the cloud sends of the words that stand, when somebody wrote them meanwhile. */
+type Standing = NonNullable<Opened['words']>;
+
 /** What everybody must know, in three parts. No draft: these words do not lie on a phone. */
 export function WordsSheet({ opened, onSaved, onClose }: WordsSheetProps) {
   const { student, words, rev } = opened;
-  const typed = useRef<SafetyWords>({
-    what: words?.parts.what ?? '',
-    act: words?.parts.act ?? '',
-    avoid: words?.parts.avoid ?? '',
-  });
-  const { mutate, isPending, error } = useReviseCondition();
-  const writeIdOf = useWriteId();
-  const save = () => {
-    const content = { studentId: student.id, rev, ...typed.current };
-    const onSuccess = () => {
-      showToast({ text: '已保存，请老师们确认' });
+  const { mutateAsync } = useReviseCondition();
+  const edit = useEdit({
+    draftKey: null,
+    stored: { rev, parts: partsOf(words?.parts) },
+    send: ({ what = '', act = '', avoid = '' }, from, writeId) =>
+      mutateAsync({ studentId: student.id, rev: from, writeId, what, act, avoid }),
+    standing: (data) => {
+      const current = data as Standing;
+      return { rev: current.rev, parts: partsOf(current.parts), byName: current.updatedByName };
+    },
+    savedText: '已保存，请老师们确认',
+    onSaved() {
       onSaved();
       onClose();
-    };
-    mutate({ ...content, writeId: writeIdOf(content) }, { onSuccess });
-  };
+    },
+  });
+  if (edit.conflict) {
+    return (
+      <VersionsSheet
+        conflict={edit.conflict}
+        labelOf={(part) => SAFETY_LABELS[part as keyof SafetyWords]}
+        onResolve={edit.resolve}
+        onClose={edit.closeConflict}
+      />
+    );
+  }
   return (
     <Sheet
       title={`${student.name} · 安全须知`}
-      footer={<Button kind="main" text="保存" isBusy={isPending} onTap={save} />}
+      footer={<EditFooter edit={edit} />}
       onClose={onClose}
     >
       <Notice text="保存以后，教这个班的老师和导师都会收到，请他们打开并确认。" />
       {FIELDS.map(([part, max, placeholder]) => (
         <TextArea
-          key={part}
+          key={`${part} ${edit.formKey}`}
           label={SAFETY_LABELS[part]}
           placeholder={placeholder}
           max={max}
-          initial={typed.current[part]}
-          onInput={(text) => {
-            typed.current = { ...typed.current, [part]: text };
-          }}
+          initial={edit.initial[part] ?? ''}
+          onInput={(text) => edit.type(part, text)}
         />
       ))}
-      {error && <Notice kind="error" text={sayFailure(error)} />}
     </Sheet>
   );
 }
