@@ -12,7 +12,9 @@ import {
 import { Button } from '../../../../components/button';
 import { Card } from '../../../../components/card';
 import { OneOf } from '../../../../components/choices';
+import { differencesOf, type Parts } from '../../../../components/edit/merge-versions';
 import { useDraft } from '../../../../components/edit/use-draft';
+import { VersionsSheet } from '../../../../components/edit/versions-sheet';
 import { sayFailure } from '../../../../components/failure';
 import { TextArea, TextField } from '../../../../components/field';
 import { Notice } from '../../../../components/notice';
@@ -25,6 +27,7 @@ import { newId } from '../../../../platform/id';
 import { goBack } from '../../../../platform/navigate';
 import { useWriteId } from '../../../../platform/use-api';
 import { type Form, useReviseForm } from '../../interaction-form.queries';
+import { FORM_PARTS, partsOf, sayFormPart, withParts } from './form-parts';
 import { type EditedQuestion, QuestionSheet } from './question-sheet';
 import './template-form.scss';
 
@@ -55,9 +58,9 @@ export function TemplateForm({ stored }: { stored: Form }) {
       : [...form.questions, question];
     change({ questions });
   };
-  const save = () => {
-    const { id: formId, rev: _rev, ...fields } = form;
-    const content = { formId, rev: base.rev, ...fields };
+  const saveOver = (from: Form, edit: Form) => {
+    const { id: formId, rev: _rev, ...fields } = edit;
+    const content = { formId, rev: from.rev, ...fields };
     const onSuccess = () => {
       draft.drop();
       goBack();
@@ -66,12 +69,19 @@ export function TemplateForm({ stored }: { stored: Form }) {
     mutate({ ...content, writeId: writeIdOf(content) }, { onSuccess });
   };
   const newer = error instanceof ApiError && error.code === 'stale' ? (error.data as Form) : null;
-  const takeNewer = () => {
+  const conflict = newer && {
+    differences: differencesOf(partsOf(base), partsOf(form), partsOf(newer)),
+    standing: { rev: newer.rev, parts: partsOf(newer), byName: '别的老师' },
+  };
+  /** Goes on from the version that stands, with what was chosen of the two. */
+  const resolve = (chosen: Parts, then: 'save' | 'edit') => {
     if (!newer) return;
+    const next = withParts(newer, chosen);
     setBase(newer);
-    setForm(newer);
-    draft.drop();
+    setForm(next);
+    draft.keep(next);
     reset();
+    if (then === 'save') saveOver(newer, next);
   };
 
   return (
@@ -82,11 +92,20 @@ export function TemplateForm({ stored }: { stored: Form }) {
           text="保存"
           isDisabled={form === stored || form.name.trim() === '' || form.questions.length === 0}
           isBusy={isPending}
-          onTap={save}
+          onTap={() => saveOver(base, form)}
         />
       }
       sheet={
-        edited && (
+        (conflict && (
+          <VersionsSheet
+            conflict={conflict}
+            labelOf={(part) => FORM_PARTS[part] ?? ''}
+            say={sayFormPart}
+            onResolve={resolve}
+            onClose={reset}
+          />
+        )) ||
+        (edited && (
           <QuestionSheet
             question={edited}
             onDone={put}
@@ -96,7 +115,7 @@ export function TemplateForm({ stored }: { stored: Form }) {
             }
             onClose={() => setEdited(null)}
           />
-        )
+        ))
       }
     >
       <Card key={`${base.rev}`} title="这份表">
@@ -153,13 +172,7 @@ export function TemplateForm({ stored }: { stored: Form }) {
           />
         )}
       </Card>
-      {error && (
-        <Notice
-          kind="error"
-          text={sayFailure(error)}
-          action={newer && <Button kind="link" text="换成最新的" onTap={takeNewer} />}
-        />
-      )}
+      {error && <Notice kind="error" text={sayFailure(error)} />}
     </Screen>
   );
 }
