@@ -53,6 +53,22 @@ export function subjectsOwed(duty: Duty, posting: Posting, member: Member): Scop
   return fitting.length > 0 ? fitting : null;
 }
 
+const LEADING: readonly Role[] = [
+  ...(['principal', 'leader', 'studentAffairsOffice', 'academicAffairsOffice'] as const),
+];
+const OF_CLASS: readonly Role[] = [...LEADING, 'divisionHead', 'homeroomTeacher'];
+
+/** Who may owe a duty for such a subject: whoever can be told for which ones. */
+export const OWNERS: Record<SubjectKind, readonly Role[]> = {
+  school: LEADING,
+  division: [...LEADING, 'divisionHead'],
+  class: [...OF_CLASS, 'subjectTeacher'],
+  student: ['leader', 'homeroomTeacher'],
+  mentee: ['mentor'],
+  child: ['guardian'],
+  self: [...OF_CLASS, 'subjectTeacher', 'mentor', 'counsellor'],
+};
+
 /** A class as duties see it. */
 export interface OwingClass {
   _id: string;

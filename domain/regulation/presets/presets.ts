@@ -44,3 +44,57 @@ export function startFrom(
     meetingKinds: firstById(presets.flatMap((preset) => preset.meetingKinds)),
   };
 }
+
+type Rules = Pick<Regulation, 'presetIds' | 'duties' | 'meetingKinds'>;
+type Part = 'duties' | 'meetingKinds';
+
+/** The same words whatever the order in which they were stored. */
+const wordsOf = (item: object): string =>
+  JSON.stringify(item, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+
+const sourceOf = (presets: readonly Preset[], part: Part, id: string): Preset | undefined =>
+  presets.find((preset) => preset[part].some((item) => item.id === id));
+
+/**
+ * A school's rules with other sources. What it changed itself stays where the source stays.
+ *
+ * @returns also the names of its own changes that go, to be asked about first
+ */
+export function withSources(
+  rules: Rules,
+  presets: readonly Preset[],
+): { rules: Rules; lost: string[] } {
+  const before = PRESETS.filter(({ id }) => rules.presetIds.includes(id));
+  const lost: string[] = [];
+  const merge = <T extends { id: string }>(part: Part, own: readonly T[], fresh: T[]): T[] => {
+    const stays = (id: string) => {
+      const source = sourceOf(before, part, id);
+      return source !== undefined && source === sourceOf(presets, part, id);
+    };
+    for (const item of own) {
+      const source = sourceOf(before, part, item.id)?.[part].find(({ id }) => id === item.id);
+      const isChanged = !source || wordsOf(source) !== wordsOf(item);
+      if (isChanged && !stays(item.id)) lost.push(nameOf(item));
+    }
+    return fresh.map((item) => {
+      const same = own.find(({ id }) => id === item.id);
+      return same && stays(item.id) ? same : item;
+    });
+  };
+  const { presetIds, duties, meetingKinds } = startFrom(presets, { version: 0, effectiveOn: '' });
+  return {
+    rules: {
+      presetIds,
+      duties: merge('duties', rules.duties, duties),
+      meetingKinds: merge('meetingKinds', rules.meetingKinds, meetingKinds),
+    },
+    lost,
+  };
+}
+
+const nameOf = (item: { id: string; title?: string; label?: string }): string =>
+  item.title ?? item.label ?? item.id;

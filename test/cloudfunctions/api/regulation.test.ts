@@ -22,6 +22,7 @@ interface Rules {
   current: Regulation | null;
   next: Regulation | null;
   counts: { class: number };
+  grades: { label: string; class: number }[];
   may: { revise: boolean };
 }
 interface Duties {
@@ -57,9 +58,15 @@ const revise = (rev: number, rules: object, effectiveOn = addDays(CAST_TODAY, 7)
 
 describe('the school’s rules', () => {
   test('are read by all staff, with what they amount to; never by guardians', async () => {
-    const { current, counts, may } = await read(CAST.subjectTeacher);
+    const { current, counts, grades, may } = await read(CAST.subjectTeacher);
     expect(current?.duties.map(({ id }) => id)).toContain('weeklyConsultation');
     expect(counts.class).toBe(5);
+    // What a duty amounts to is said grade by grade: 七年级 3 个班，每周 3 次.
+    expect(grades.map((grade) => `${grade.label} ${grade.class}`)).toEqual([
+      '七年级 3',
+      '八年级 1',
+      '九年级 1',
+    ]);
     expect(may.revise).toBe(false);
     expect((await refusal(read(CAST.guardian))).code).toBe('notFound');
   });

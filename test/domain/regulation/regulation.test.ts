@@ -1,7 +1,8 @@
 import type { Term } from '../../../domain/calendar/term';
+import type { Duty } from '../../../domain/regulation/duty.schema';
 import { CHANGCHENG } from '../../../domain/regulation/presets/changcheng';
 import { GANYU } from '../../../domain/regulation/presets/ganyu';
-import { PRESETS, startFrom } from '../../../domain/regulation/presets/presets';
+import { PRESETS, startFrom, withSources } from '../../../domain/regulation/presets/presets';
 import { SANXING } from '../../../domain/regulation/presets/sanxing';
 import { XIJIAO } from '../../../domain/regulation/presets/xijiao';
 import { ZHULIANG } from '../../../domain/regulation/presets/zhuliang';
@@ -78,6 +79,36 @@ describe('what a school remembers of its rules', () => {
   test('a change that is still to come is replaced', () => {
     const history = [from('2026-09-01', 1), from('2026-11-05', 2)];
     expect(kept(history, from('2026-11-01', 3), '2026-10-29')).toEqual([1, 3]);
+  });
+});
+
+describe('other sources for a school that has changed its rules', () => {
+  const started = startFrom([XIJIAO], { version: 1, effectiveOn: '2026-09-01' });
+  const rules = {
+    ...started,
+    duties: started.duties.map((duty) => (duty.id === 'plenary' ? { ...duty, count: 2 } : duty)),
+  };
+  const plenaryOf = (duties: readonly Duty[]) => duties.find(({ id }) => id === 'plenary');
+
+  test('what it changed stays where the source stays: a supplement takes nothing away', () => {
+    const { rules: after, lost } = withSources(rules, [XIJIAO, GANYU]);
+    expect(lost).toEqual([]);
+    expect(plenaryOf(after.duties)?.count).toBe(2);
+    expect(after.duties.map(({ id }) => id)).toContain('homeVisit');
+  });
+
+  test('what goes with a source is named before it goes', () => {
+    const { rules: after, lost } = withSources(rules, [SANXING]);
+    expect(lost).toEqual(['学情会商大会']);
+    expect(after.presetIds).toEqual(['sanxing']);
+  });
+
+  test('the order in which a change was stored makes no change of it', () => {
+    const turned = rules.duties.map(
+      (duty) => Object.fromEntries(Object.entries(duty).reverse()) as unknown as Duty,
+    );
+    const unchanged = { ...rules, duties: turned.filter(({ id }) => id !== 'plenary') };
+    expect(withSources(unchanged, [SANXING]).lost).toEqual([]);
   });
 });
 

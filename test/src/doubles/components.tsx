@@ -5,7 +5,7 @@ type Props = PropsWithChildren<Record<string, unknown>>;
 
 /** What only WeChat understands is left out, so that a browser does not complain. */
 const FOREIGN =
-  /^(aria-role|hover|catchMove|scroll|placeholderClass|autoHeight|fixed|show|disable|cursor)/;
+  /^(aria-role|hover|catchMove|scroll|placeholderClass|autoHeight|fixed|show|disable|cursor|userSelect)/;
 
 const known = (props: Props): Props =>
   Object.fromEntries(Object.entries(props).filter(([name]) => !FOREIGN.test(name)));

@@ -1,62 +1,46 @@
 import { useState } from 'react';
-import { WEEKDAY_LABELS } from '../../../../../domain/calendar/day';
-import type { Cadence, CadenceOf } from '../../../../../domain/regulation/cadence.schema';
+import { ROLES, type Role } from '../../../../../domain/access/roles';
 import type { Duty } from '../../../../../domain/regulation/duty.schema';
-import {
-  type SubjectCounts,
-  sayCadence,
-  sayEffect,
-} from '../../../../../domain/regulation/say-cadence';
+import { OWNERS } from '../../../../../domain/regulation/owed';
+import { type SubjectCounts, sayEffect } from '../../../../../domain/regulation/say-cadence';
 import { Button } from '../../../../components/button';
 import { OneOf } from '../../../../components/choices';
 import { Part } from '../../../../components/part';
 import { Sheet } from '../../../../components/sheet';
+import { CadenceFields, NumberOf } from './cadence-fields';
 
-/** What a school usually chooses among; a rule counted from an event stays as its source has it. */
-const CADENCES = {
-  weekly: { kind: 'weekly' },
-  oddWeeks: { kind: 'oddWeeks' },
-  evenWeeks: { kind: 'evenWeeks' },
-  everyTwoWeeks: { kind: 'everyTwoWeeks' },
-  monthly: { kind: 'monthly' },
-  termly: { kind: 'termly' },
-} as const satisfies Record<string, Cadence>;
-type Usual = keyof typeof CADENCES;
+/** Duties for these differ from grade to grade in how much they come to. */
+const BY_GRADE: readonly Duty['forWhom'][] = ['class', 'student', 'mentee', 'child'];
 
-const isUsual = (kind: string): kind is Usual => kind in CADENCES;
-const COUNTS = ['1', '2', '3', '4'].map((count) => [count, `${count} 次`] as const);
-
-type Slotted = CadenceOf<'weekly' | 'oddWeeks' | 'evenWeeks'>;
-
-const hasSlot = (cadence: Cadence): cadence is Slotted =>
-  ['weekly', 'oddWeeks', 'evenWeeks'].includes(cadence.kind);
-
-/** On another weekday the lesson of the source says nothing any more; 0 is any day. */
-function onWeekday(cadence: Cadence, weekday: number): Cadence {
-  if (!hasSlot(cadence) || cadence.weekday === weekday) return cadence;
-  return { kind: cadence.kind, ...(weekday > 0 && { weekday }) };
+/** What a duty amounts to: grade by grade where it is for classes, and for the whole school. */
+function sayEffects(duty: Duty, { grades, counts }: Pick<DutySheetProps, 'grades' | 'counts'>) {
+  const parts = BY_GRADE.includes(duty.forWhom) && grades.length > 1 ? grades : [];
+  return [...parts, counts].map((part) => sayEffect(duty, part)).join('\n');
 }
 
 interface DutySheetProps {
   duty: Duty;
   counts: SubjectCounts;
+  grades: readonly SubjectCounts[];
   onDone(duty: Duty): void;
   onClose(): void;
 }
 
-/** How often, and what that amounts to, before anything is stored. */
-export function DutySheet({ duty, counts, onDone, onClose }: DutySheetProps) {
+/** Who, how often, and what that amounts to, before anything is stored. */
+export function DutySheet({ duty, counts, grades, onDone, onClose }: DutySheetProps) {
   const [draft, setDraft] = useState(duty);
+  const put = (change: Partial<Duty>) => setDraft({ ...draft, ...change });
   const done = () => {
     onDone(draft);
     onClose();
   };
-  const change = (kind: Usual) =>
-    setDraft({ ...draft, cadence: kind === duty.cadence.kind ? duty.cadence : CADENCES[kind] });
+  const owners = [...new Set([...OWNERS[duty.forWhom], duty.who])];
+  const { cadence } = draft;
+  const isEmpty = cadence.kind === 'termPoints' && cadence.points.length === 0;
   return (
     <Sheet
       title={duty.title}
-      footer={<Button kind="main" text="好了" onTap={done} />}
+      footer={<Button kind="main" text="好了" isDisabled={isEmpty} onTap={done} />}
       onClose={onClose}
     >
       <Part label="依据" text={[duty.clause, duty.note].filter(Boolean).join('：')} />
@@ -67,41 +51,36 @@ export function DutySheet({ duty, counts, onDone, onClose }: DutySheetProps) {
           ['off', '停用'],
         ]}
         initial={draft.isOn ? 'on' : 'off'}
-        onChoose={(key) => setDraft({ ...draft, isOn: key === 'on' })}
+        onChoose={(key) => put({ isOn: key === 'on' })}
       />
-      {isUsual(duty.cadence.kind) && (
-        <OneOf<Usual>
-          label="多久一次"
-          choices={(Object.keys(CADENCES) as Usual[]).map(
-            (kind) =>
-              [
-                kind,
-                sayCadence(kind === duty.cadence.kind ? duty.cadence : CADENCES[kind]),
-              ] as const,
-          )}
-          initial={duty.cadence.kind}
-          onChoose={change}
+      {owners.length > 1 && (
+        <OneOf<Role>
+          label="由谁负责"
+          choices={owners.map((role) => [role, ROLES[role]] as const)}
+          initial={draft.who}
+          onChoose={(who) => put({ who })}
         />
       )}
-      {hasSlot(draft.cadence) && (
-        <OneOf
-          key={draft.cadence.kind}
-          label="星期几"
-          choices={[
-            ['0', '不定'] as const,
-            ...WEEKDAY_LABELS.map((label, place) => [String(place + 1), label] as const),
-          ]}
-          initial={String(draft.cadence.weekday ?? 0)}
-          onChoose={(day) => setDraft({ ...draft, cadence: onWeekday(draft.cadence, Number(day)) })}
-        />
-      )}
-      <OneOf
+      <CadenceFields
+        cadence={cadence}
+        stored={duty.cadence}
+        onChange={(next) => put({ cadence: next })}
+      />
+      <NumberOf
         label="几次"
-        choices={COUNTS}
-        initial={String(draft.count)}
-        onChoose={(count) => setDraft({ ...draft, count: Number(count) })}
+        numbers={[1, 2, 3, 4]}
+        chosen={draft.count}
+        say={(count) => `${count} 次`}
+        onChoose={(count) => put({ count })}
       />
-      <Part label="合起来" text={draft.isOn ? sayEffect(draft, counts) : '不再要求'} />
+      <NumberOf
+        label="到期前什么时候开始提醒"
+        numbers={[0, 2, 3, 5, 7, 14, 21, 30]}
+        chosen={draft.warnDays}
+        say={(days) => (days === 0 ? '当天' : `${days} 天前`)}
+        onChoose={(warnDays) => put({ warnDays })}
+      />
+      <Part label="合起来" text={draft.isOn ? sayEffects(draft, { counts, grades }) : '不再要求'} />
     </Sheet>
   );
 }

@@ -3,7 +3,7 @@ import { ROLES } from '../../../../../domain/access/roles';
 import { addDays, dayOf, monthAndDay, sayDay } from '../../../../../domain/calendar/day';
 import type { Duty } from '../../../../../domain/regulation/duty.schema';
 import type { MeetingKind } from '../../../../../domain/regulation/meeting-kind.schema';
-import { PRESETS, startFrom } from '../../../../../domain/regulation/presets/presets';
+import { PRESETS, withSources } from '../../../../../domain/regulation/presets/presets';
 import type { Regulation as SchoolRules } from '../../../../../domain/regulation/regulation.schema';
 import { sayCadence, sayEffect } from '../../../../../domain/regulation/say-cadence';
 import { Button } from '../../../../components/button';
@@ -52,11 +52,11 @@ export function RegulationForm({ stored }: { stored: Regulation }) {
   const { mutate, isPending, error } = useReviseRegulation();
   const writeIdOf = useWriteId();
   const close = () => setOpen(null);
-  const choose = (presetIds: string[]) => {
-    const presets = PRESETS.filter(({ id }) => presetIds.includes(id));
-    const { duties, meetingKinds } = startFrom(presets, { version: 0, effectiveOn });
-    setRules({ presetIds, duties, meetingKinds });
-  };
+  const changedTo = (presetIds: readonly string[]) =>
+    withSources(
+      rules,
+      PRESETS.filter(({ id }) => presetIds.includes(id)),
+    );
   const put = (changed: Duty) =>
     setRules({
       ...rules,
@@ -83,9 +83,22 @@ export function RegulationForm({ stored }: { stored: Regulation }) {
       onClose={() => setOpenKind(null)}
     />
   ) : open === 'presets' ? (
-    <PresetSheet chosenIds={rules.presetIds} onChoose={choose} onClose={close} />
+    <PresetSheet
+      chosenIds={rules.presetIds}
+      lostWith={(ids) => changedTo(ids).lost}
+      onChoose={(ids) => setRules(changedTo(ids).rules)}
+      onClose={close}
+    />
   ) : (
-    open && <DutySheet duty={open} counts={stored.counts} onDone={put} onClose={close} />
+    open && (
+      <DutySheet
+        duty={open}
+        counts={stored.counts}
+        grades={stored.grades}
+        onDone={put}
+        onClose={close}
+      />
+    )
   );
   return (
     <Screen
