@@ -64,3 +64,15 @@ export function templatesFrom(text: string | undefined): Templates {
   };
   return { meeting: named('meeting'), form: named('form'), todo: named('todo') };
 }
+
+/** The templates as whoever sets the reminders sees them; `id` is null where none is configured. */
+export const describeTemplates = (templates: Templates) =>
+  TEMPLATE_NAMES.map((name) => {
+    const { id, title, keys, labels } = templates[name];
+    return {
+      name,
+      title,
+      id: id === DEFAULT_TEMPLATES[name].id ? null : id,
+      fields: Object.entries(keys).map(([part, key]) => ({ label: labels[part] ?? part, key })),
+    };
+  });

@@ -4,11 +4,13 @@ import {
   ListUnreached,
   RecordCredits,
 } from '../../../domain/reminder/reminder.schema';
+import { describeTemplates } from '../../../domain/reminder/templates';
 import { z } from '../../../domain/schema';
 import {
   REMINDER_PRESET,
   ReviseReminderSettings,
 } from '../../../domain/school/reminder-settings.schema';
+import { messageTemplates } from '../../kernel/reminder-templates';
 import { procedure, router } from '../procedure';
 import { closeReminders } from './close-reminders';
 import { listReminders } from './list-reminders';
@@ -44,7 +46,12 @@ export const reminderSettingRouter = router({
     .input(z.optional(z.strictObject({})))
     .query(({ ctx: { access, school } }) => {
       access.authorize({ schoolId: school._id });
-      return { rev: school.rev, ...(school.reminders ?? REMINDER_PRESET) };
+      return {
+        rev: school.rev,
+        ...(school.reminders ?? REMINDER_PRESET),
+        /** Those of the deployment: they belong to the mini-program's account, not to a school. */
+        templates: describeTemplates(messageTemplates()),
+      };
     }),
 
   revise: procedure('reminderSetting.revise')

@@ -10,7 +10,11 @@ import {
 } from '../../../domain/reminder/outbox.rules';
 import type { Reminder } from '../../../domain/reminder/reminder.schema';
 import { verdictOf } from '../../../domain/reminder/send-verdict';
-import { DEFAULT_TEMPLATES } from '../../../domain/reminder/templates';
+import {
+  DEFAULT_TEMPLATES,
+  describeTemplates,
+  templatesFrom,
+} from '../../../domain/reminder/templates';
 import {
   isQuiet,
   outOfQuiet,
@@ -209,5 +213,15 @@ describe('what becomes of a message', () => {
     [99999, 'unsure'],
   ])('after %i it is %s', (errCode, verdict) => {
     expect(verdictOf(errCode)).toBe(verdict);
+  });
+});
+
+describe('the message templates of a deployment', () => {
+  test('are described with their fields, and by no id where none is configured', () => {
+    const own = JSON.stringify({ meeting: { id: 'own-template-of-meetings' } });
+    const [meeting, form] = describeTemplates(templatesFrom(own));
+    expect(meeting).toMatchObject({ title: '会议提醒', id: 'own-template-of-meetings' });
+    expect(meeting?.fields).toContainEqual({ label: '会议名称', key: 'thing1' });
+    expect(form?.id).toBeNull();
   });
 });

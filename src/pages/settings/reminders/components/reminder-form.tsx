@@ -7,6 +7,7 @@ import { Notice } from '../../../../components/notice';
 import { showToast } from '../../../../components/toast';
 import { useWriteId } from '../../../../platform/use-api';
 import { type ReminderSetting, useReviseReminderSetting } from '../../settings.queries';
+import { TemplatesCard } from './templates-card';
 
 const EVENINGS = ['20:00', '20:30', '21:00', '21:30', '22:00'];
 const MORNINGS = ['06:00', '06:30', '07:00', '07:30'];
@@ -23,7 +24,7 @@ interface ReminderFormProps {
 
 /** Three times by tap, stored together. */
 export function ReminderForm({ stored, onSaved }: ReminderFormProps) {
-  const { rev, ...initial } = stored;
+  const { rev, templates, ...initial } = stored;
   const [times, setTimes] = useState(initial);
   const { mutate, isPending, error } = useReviseReminderSetting();
   const writeIdOf = useWriteId();
@@ -63,6 +64,7 @@ export function ReminderForm({ stored, onSaved }: ReminderFormProps) {
         <Notice text="家访反馈、决议、签字这些小事，一个人一天只发一条。会议和要填的表单独提醒。" />
       </Card>
       {error && <Notice kind="error" text={sayFailure(error)} />}
+      <TemplatesCard templates={templates} />
       <Button kind="main" text="保存" isDisabled={!isChanged} isBusy={isPending} onTap={save} />
     </>
   );
