@@ -184,7 +184,7 @@ describe('the office and its staff', () => {
       stored<SchoolClass>('classes').find(({ _id }) => _id === CLASSES.seven4)?.divisionId;
     expect(divisionOf()).toBe(divisionIdOf(8));
     await journey.tap('撤销');
-    await journey.settled();
+    await journey.see('七年级(4)班移回去了').waitFor();
     expect(divisionOf()).toBe(divisionIdOf(7));
     await journey.end();
   });

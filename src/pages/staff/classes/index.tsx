@@ -133,7 +133,9 @@ function MoveSheet({ moved, school, onClose }: MoveSheetProps) {
       await mutateAsync({ classId: moved.id, divisionId, writeId: newId() });
       refetchShown();
       const action = { text: '撤销', onTap: () => void put(moved.divisionId, true) };
-      showToast({ text: `${moved.label}移好了`, ...(!isBack && { action }) });
+      showToast(
+        isBack ? { text: `${moved.label}移回去了` } : { text: `${moved.label}移好了`, action },
+      );
     } catch (error) {
       showToast({ text: sayFailure(error) });
     }
