@@ -18,6 +18,7 @@ type Place = RuleDuty['waiting'][number] | undefined;
 /** Where the record that settles a duty is made; for the rest one begins with the students. */
 const PAGES: Partial<Record<RecordKind, (first: Place) => void>> = {
   monthlyReport: () => openPage('monthlyReport', {}),
+  consultationPlan: () => openPage('termPlans', {}),
   weeklyReport: () => openPage('summaries', {}),
   bulletin: () => openPage('summaries', {}),
   termSummary: () => openPage('summaries', {}),
