@@ -1,7 +1,7 @@
 import type { SchoolClassIdentity } from '../../domain/calendar/school-class';
 import { classLabel } from '../../domain/calendar/school-class';
 import { termAt } from '../../domain/calendar/term';
-import { divisionLabels } from '../../domain/school/division-labels';
+import { divisionLabel, divisionLabels } from '../../domain/school/division-labels';
 import type { SchoolClass } from '../../domain/school/roster.schema';
 import type { Caller } from './procedure';
 
@@ -21,3 +21,10 @@ export const divisionLabelsOf = (
   ctx: Pick<Caller, 'school' | 'today'>,
   classes: readonly SchoolClass[],
 ): Map<string, string> => divisionLabels(ctx.school, schoolYearOf(ctx), classes);
+
+/** A division as people call it, by one of its classes. */
+export const divisionLabelOf = (
+  ctx: Pick<Caller, 'school' | 'today'>,
+  one: SchoolClass,
+  schoolYear = schoolYearOf(ctx),
+): string => divisionLabel(ctx.school, schoolYear, one);

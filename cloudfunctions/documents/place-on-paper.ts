@@ -1,6 +1,7 @@
 import type { Subject } from '../../domain/access/scopes';
-import { classLabel, gradeLabel } from '../../domain/calendar/school-class';
+import { classLabel } from '../../domain/calendar/school-class';
 import type { ReportLevel } from '../../domain/consultation/monthly-report.schema';
+import { divisionLabel } from '../../domain/school/division-labels';
 import type { SchoolClass } from '../../domain/school/roster.schema';
 import type { School } from '../../domain/school/school.schema';
 
@@ -23,11 +24,12 @@ interface Asked {
 
 /** A place as it is called in a school year, with those of the level below it; null for none. */
 export function placeOnPaper(
-  { _id: schoolId, structure, stageSystem }: School,
+  school: School,
   classes: readonly SchoolClass[],
   { level, placeId }: Asked,
   schoolYear: number,
 ): PlaceOnPaper | null {
+  const { _id: schoolId, structure, stageSystem } = school;
   const campuses = structure.campuses.length > 1 ? structure.campuses : [];
   const campusOf = (divisionId: string) => {
     const division = structure.divisions.find(({ id }) => id === divisionId);
@@ -39,7 +41,7 @@ export function placeOnPaper(
   });
   const divisionPlace = (one: SchoolClass): Named => ({
     placeId: one.divisionId,
-    label: `${campusOf(one.divisionId)?.label ?? ''}${gradeLabel(one, schoolYear, stageSystem)}`,
+    label: divisionLabel(school, schoolYear, one),
   });
   const divisions = [...new Map(classes.map((one) => [one.divisionId, one])).values()];
   switch (level) {
@@ -65,9 +67,12 @@ export function placeOnPaper(
     }
     case 'school': {
       if (placeId !== schoolId) return null;
+      const here = campuses.filter(({ id }) =>
+        divisions.some(({ divisionId }) => campusOf(divisionId)?.id === id),
+      );
       const below =
-        campuses.length > 0
-          ? campuses.map(({ id, label }) => ({ placeId: id, label }))
+        here.length > 0
+          ? here.map(({ id, label }) => ({ placeId: id, label }))
           : divisions.map(divisionPlace);
       return { placeId, label: '全校', subject: { schoolId }, below };
     }

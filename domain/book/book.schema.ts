@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { Action } from '../access/permissions';
 import { id } from '../schema';
-import { PLAN_LEVELS, type PlanLevel } from '../term-plan/term-plan.schema';
 
 /** What a printed book may be made as. */
 export const BOOK_FORMATS = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' } as const;
@@ -102,9 +101,7 @@ export const AnyBook = z.looseObject({ format: format() });
 
 export const BookOfClass = z.strictObject({ classId: id('班级'), termId: id('学期') });
 export const BookOfPlan = z.strictObject({
-  level: z.enum(Object.keys(PLAN_LEVELS) as [PlanLevel, ...PlanLevel[]], {
-    error: '请选班级、级部或学校。',
-  }),
+  level: z.enum(['class', 'division', 'school'], { error: '请选班级、级部或学校。' }),
   placeId: id('班级、级部或学校'),
   termId: id('学期'),
 });

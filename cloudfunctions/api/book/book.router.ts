@@ -1,12 +1,16 @@
 import { BOOK_NAMES, BOOKS } from '../../../domain/book/book.schema';
 import { termLabel } from '../../../domain/calendar/term';
-import { REPORT_LEVELS } from '../../../domain/consultation/monthly-report.schema';
+import {
+  REPORT_LEVELS,
+  type ReportLevel,
+} from '../../../domain/consultation/monthly-report.schema';
 import type { SchoolClass } from '../../../domain/school/roster.schema';
 import { sayEdition } from '../../../domain/summary/say-summary';
 import { PLAN_LEVELS } from '../../../domain/term-plan/term-plan.schema';
 import { type Caller, procedure, router } from '../procedure';
+import { placesOf } from '../report-places';
 import { readClasses, subjectOfClass } from '../roster.store';
-import { classLabelOf, divisionLabelsOf } from '../school-names';
+import { classLabelOf } from '../school-names';
 import { widestOf } from '../widest-place';
 import { readArchivesOf, readSignedOf } from './book.store';
 
@@ -16,38 +20,23 @@ const OF_CLASS = BOOK_NAMES.filter((name) => BOOKS[name].of === 'class');
 const OF_PLACES = { monthlyReport: REPORT_LEVELS, termPlan: PLAN_LEVELS } as const;
 const PLACE_BOOKS = Object.keys(OF_PLACES) as (keyof typeof OF_PLACES)[];
 
+const WIDEST_FIRST: readonly ReportLevel[] = ['school', 'campus', 'division', 'class'];
+
 /** What somebody may print of a place: of the school, of campuses, of divisions, of classes. */
-function placesOf(ctx: Caller, classes: readonly SchoolClass[]) {
+function placesToPrint(ctx: Caller, classes: readonly SchoolClass[]) {
   const { school, access } = ctx;
-  const schoolId = school._id;
-  const { campuses } = school.structure;
-  const labels = divisionLabelsOf(ctx, classes);
-  const places = [
-    { level: 'school' as const, placeId: schoolId, label: '全校', subject: { schoolId } },
-    ...(campuses.length > 1 ? campuses : []).map(({ id, label }) => ({
-      level: 'campus' as const,
-      placeId: id,
-      label,
-      subject: { schoolId },
-    })),
-    ...[...new Set(classes.map(({ divisionId }) => divisionId))].map((divisionId) => ({
-      level: 'division' as const,
-      placeId: divisionId,
-      label: labels.get(divisionId) ?? '',
-      subject: { schoolId, divisionId },
-    })),
-    ...classes.map((one) => ({
-      level: 'class' as const,
-      placeId: one._id,
-      label: classLabelOf(ctx, one),
-      subject: { schoolId, divisionId: one.divisionId, classId: one._id },
-    })),
-  ];
-  return places
-    .map(({ subject, ...place }) => ({
-      ...place,
+  const places = placesOf(ctx, classes);
+  return WIDEST_FIRST.flatMap((level) => places.filter((one) => one.level === level))
+    .map(({ level, placeId, label, classId, divisionId }) => ({
+      ...{ level, placeId, label },
       books: PLACE_BOOKS.filter(
-        (name) => place.level in OF_PLACES[name] && access.may(BOOKS[name].action, subject),
+        (name) =>
+          level in OF_PLACES[name] &&
+          access.may(BOOKS[name].action, {
+            schoolId: school._id,
+            divisionId: divisionId ?? undefined,
+            classId: classId ?? undefined,
+          }),
       ),
     }))
     .filter(({ books }) => books.length > 0);
@@ -79,7 +68,7 @@ export const bookRouter = router({
           access.may(BOOKS[name].action, subjects[index] ?? { schoolId: '' }),
         ),
       })),
-      places: placesOf(ctx, classes),
+      places: placesToPrint(ctx, classes),
       // Those of the widest place; others are printed where they are read.
       summaries: summaries.map((summary) => ({ id: summary._id, label: sayEdition(summary) })),
       archives: archives.map(({ _id, termId, format, done, classIds, fileId, name }) => ({

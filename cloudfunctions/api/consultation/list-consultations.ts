@@ -1,5 +1,4 @@
 import type { Action } from '../../../domain/access/permissions';
-import { gradeLabel } from '../../../domain/calendar/school-class';
 import { termLabel } from '../../../domain/calendar/term';
 import { sampleOf } from '../../../domain/consultation/consultation.rules';
 import { CONSULTATION_PAGE } from '../../../domain/consultation/consultation.schema';
@@ -13,7 +12,7 @@ import type { z } from '../../../domain/schema';
 import type { SchoolClass } from '../../../domain/school/roster.schema';
 import type { Caller } from '../procedure';
 import { readClasses } from '../roster.store';
-import { classLabelOf, schoolYearOf } from '../school-names';
+import { classLabelOf, divisionLabelsOf } from '../school-names';
 import {
   readConsultation,
   readInState,
@@ -36,7 +35,7 @@ import { readOpenResolutions, readReviewed } from './resolution.store';
 function placesFor(ctx: Caller, classes: readonly SchoolClass[], action: Action) {
   const { school, access } = ctx;
   const schoolId = school._id;
-  const firsts = new Map([...classes].reverse().map((one) => [one.divisionId, one]));
+  const labels = divisionLabelsOf(ctx, classes);
   return {
     class: classes
       .filter(({ _id: classId, divisionId }) =>
@@ -45,10 +44,7 @@ function placesFor(ctx: Caller, classes: readonly SchoolClass[], action: Action)
       .map((one) => ({ id: one._id, label: classLabelOf(ctx, one) })),
     division: [...new Set(classes.map(({ divisionId }) => divisionId))]
       .filter((divisionId) => access.may(action, { schoolId, divisionId }))
-      .map((id) => ({
-        id,
-        label: gradeLabel(firsts.get(id) as SchoolClass, schoolYearOf(ctx), school.stageSystem),
-      })),
+      .map((id) => ({ id, label: labels.get(id) ?? '' })),
     school: access.may(action, { schoolId }) ? [{ id: schoolId, label: '全校' }] : [],
   };
 }

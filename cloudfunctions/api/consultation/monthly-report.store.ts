@@ -2,8 +2,8 @@ import type { MonthlyReport } from '../../../domain/consultation/monthly-report.
 import { MAX_CLASSES } from '../../../domain/school/roster.schema';
 import { oneOf, readMany } from '../../kernel/database';
 
-/** Room for every class, every division and the school. */
-const MAX_OF_MONTH = MAX_CLASSES + 20;
+/** Room for every class, nine grades on each of six campuses, the campuses and the school. */
+const MAX_OF_MONTH = MAX_CLASSES + 70;
 
 export const readReports = (schoolId: string, months: string[]): Promise<MonthlyReport[]> =>
   readMany<MonthlyReport>('monthlyReports', {

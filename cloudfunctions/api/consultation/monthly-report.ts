@@ -12,10 +12,10 @@ import { changedStamps, newStamps } from '../../kernel/database';
 import { settle } from '../../kernel/settle';
 import { inTransaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
+import { type Place, placesBelow, placesOf } from '../report-places';
 import { readClasses } from '../roster.store';
 import { isStored, refuseStale, revisionOf } from '../write';
 import { readReports } from './monthly-report.store';
-import { type Place, placesBelow, placesOf } from './report-places';
 
 const monthOf = (day: Day): string => day.slice(0, 7);
 

@@ -1,12 +1,11 @@
 import type { Member, Posting } from '../../../domain/access/roles';
 import type { Subject } from '../../../domain/access/scopes';
-import { gradeLabel } from '../../../domain/calendar/school-class';
 import type { Consultation, Invited } from '../../../domain/consultation/consultation.schema';
 import type { MeetingKind } from '../../../domain/regulation/meeting-kind.schema';
 import type { Participant } from '../../../domain/regulation/meeting-words';
 import type { Caller } from '../procedure';
 import { readClass } from '../roster.store';
-import { classLabelOf, schoolYearOf } from '../school-names';
+import { classLabelOf, divisionLabelOf } from '../school-names';
 import {
   readClassesOfDivision,
   readMembersByRole,
@@ -141,7 +140,7 @@ async function divisionPlace(
   return {
     subject: { schoolId: school._id, divisionId },
     placeId: divisionId,
-    placeLabel: gradeLabel(first, schoolYearOf(ctx), school.stageSystem),
+    placeLabel: divisionLabelOf(ctx, first),
     classId: null,
     divisionId,
     expectedStudents: classes.reduce((sum, { studentCount }) => sum + studentCount, 0),

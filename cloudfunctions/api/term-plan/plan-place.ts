@@ -1,11 +1,10 @@
 import type { Subject } from '../../../domain/access/scopes';
-import { gradeLabel } from '../../../domain/calendar/school-class';
 import type { Term } from '../../../domain/calendar/term';
 import type { SchoolClass } from '../../../domain/school/roster.schema';
 import type { PlanLevel, TermPlan } from '../../../domain/term-plan/term-plan.schema';
 import type { Caller } from '../procedure';
 import { readClass, readClasses } from '../roster.store';
-import { classLabelOf } from '../school-names';
+import { classLabelOf, divisionLabelOf } from '../school-names';
 
 /** Whose plan it is, as it is called in the term. */
 export interface PlanPlace
@@ -24,11 +23,10 @@ export const placeOfClass = (ctx: Ctx, one: SchoolClass, term: Term): PlanPlace 
   subject: { schoolId: one.schoolId, divisionId: one.divisionId, classId: one._id },
 });
 
-/** A division is called by the grade of its classes. */
-export const placeOfDivision = ({ school }: Ctx, one: SchoolClass, term: Term): PlanPlace => ({
+export const placeOfDivision = (ctx: Ctx, one: SchoolClass, term: Term): PlanPlace => ({
   level: 'division',
   placeId: one.divisionId,
-  placeLabel: gradeLabel(one, term.schoolYear, school.stageSystem),
+  placeLabel: divisionLabelOf(ctx, one, term.schoolYear),
   classId: null,
   divisionId: one.divisionId,
   subject: { schoolId: one.schoolId, divisionId: one.divisionId },

@@ -15,7 +15,7 @@ import {
   title,
   wide,
 } from '../book';
-import { planBlocks } from '../term-plan/plan-blocks';
+import { planBlocks } from '../plan-blocks';
 import { attendanceOf, groupRows, nameIn, saidOf, tasksIn } from './said';
 
 export interface BookRecords {

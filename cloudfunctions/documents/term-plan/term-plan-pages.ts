@@ -6,7 +6,7 @@ import { readTermPlan } from '../../api/term-plan/term-plan.store';
 import type { Pages } from '../book-kind';
 import type { Maker } from '../document-kind';
 import { placeOnPaper } from '../place-on-paper';
-import { planBlocks } from './plan-blocks';
+import { planBlocks } from '../plan-blocks';
 
 /** The plan of a class, a division or the school for a term (S4-205, S4-219). */
 export async function makeTermPlan(ctx: Maker, raw: unknown): Promise<Pages> {

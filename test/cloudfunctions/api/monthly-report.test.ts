@@ -2,6 +2,7 @@ import type { StandingCount } from '../../../cloudfunctions/kernel/settle';
 import type { School } from '../../../domain/school/school.schema';
 import { CAST, CAST_TODAY, CLASSES, divisionIdOf, SCHOOL_ID } from '../../school/cast';
 import { startCloud, type TestCloud } from '../harness/cloud';
+import { wordsOfDocx } from '../harness/read-book';
 import { meetingPlan, newMeetingId } from './meeting-examples';
 import { newWriteId, refusal } from './writes';
 
@@ -115,5 +116,132 @@ describe('a school of two campuses (S4-212)', () => {
     expect(refIds()).not.toContain(`2026-09~${first?.id}`);
     await submit('school', SCHOOL_ID);
     expect(refIds()).toContain(`2026-09~${SCHOOL_ID}`);
+  });
+});
+
+describe('a school of several campuses has a level more (S4-212)', () => {
+  const month = CAST_TODAY.slice(0, 7);
+  const { principal } = CAST;
+  const east = `${SCHOOL_ID}-east`;
+  const eastSeven = `${east}-g7`;
+  const main = `${SCHOOL_ID}-campus1`;
+  interface Chain {
+    label: string;
+    below: { label: string; text: string; rev: number }[];
+  }
+  const of = (level: string, placeId: string) => ({ month, level, placeId });
+  const chain = (level: string, placeId: string, who: Who = principal) =>
+    call<Chain>('monthlyReport.byId', of(level, placeId), who);
+  const submit = (level: string, placeId: string, text: string, who: Who = principal) =>
+    call(
+      'monthlyReport.submit',
+      { ...of(level, placeId), rev: 0, writeId: newWriteId(), text },
+      who,
+    );
+  const id = newMeetingId();
+  const missing = async () => {
+    const { breaches } = await call<{ breaches: { clause: string; sentence: string }[] }>(
+      'consultation.byId',
+      { consultationId: id, placeId: SCHOOL_ID },
+      principal,
+    );
+    return breaches.find(({ clause }) => clause === 'S4-212')?.sentence ?? '';
+  };
+
+  beforeAll(async () => {
+    const [school] = world.stored<School>('schools').filter(({ _id }) => _id === SCHOOL_ID);
+    const { structure } = school as School;
+    const [first] = structure.campuses;
+    await world.patch('schools', SCHOOL_ID, {
+      structure: {
+        ...structure,
+        // The last has no class yet.
+        campuses: [
+          first,
+          { id: east, label: '东校区' },
+          { id: `${SCHOOL_ID}-new`, label: '新校区' },
+        ],
+        divisions: [
+          ...structure.divisions.map((one) =>
+            one.id === divisionIdOf(7) ? one : { ...one, campusId: east },
+          ),
+          { id: eastSeven, label: '', campusId: east },
+        ],
+      },
+    });
+    await world.patch('classes', CLASSES.seven4, { divisionId: eastSeven });
+    const plan = { ...meetingPlan(SCHOOL_ID, id), kindId: 'principalMeeting' };
+    await call('consultation.plan', plan, principal);
+  });
+
+  test('the same grade of two campuses is told apart, and a campus without classes owes nothing', async () => {
+    // Five classes, four divisions and two campuses, of which a class and a division have reported.
+    expect(await missing()).toContain('还缺 9 份报告');
+    const { places } = await call<{ places: Record<string, { id: string; label: string }[]> }>(
+      'consultation.list',
+      {},
+      principal,
+    );
+    const labels = places.division?.map(({ label }) => label) ?? [];
+    expect(labels).toEqual(expect.arrayContaining(['本部七年级', '东校区七年级']));
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  test('a class is read by its division, that by its campus, that by the school', async () => {
+    await submit('class', CLASSES.seven4, '四班作业量合适');
+    const division = await chain('division', eastSeven);
+    expect(division.label).toBe('东校区七年级');
+    expect(division.below).toEqual([
+      expect.objectContaining({ label: '东校区七年级(4)班', text: '四班作业量合适' }),
+    ]);
+    await submit('division', eastSeven, '东校区七年级平稳');
+    const campus = await chain('campus', east);
+    expect(campus.below.map(({ label }) => label).sort()).toEqual(
+      ['东校区七年级', '东校区九年级', '东校区八年级'].sort(),
+    );
+    expect(campus.below.map(({ text }) => text)).toContain('东校区七年级平稳');
+    expect((await chain('campus', main)).below.map(({ label }) => label)).toEqual(['本部七年级']);
+    await submit('campus', east, '东校区要一名心理教师');
+    const school = await chain('school', SCHOOL_ID);
+    expect(school.below.map(({ label, text }) => [label, text])).toEqual([
+      ['本部', ''],
+      ['东校区', '东校区要一名心理教师'],
+    ]);
+    expect(await missing()).toContain('还缺 6 份报告');
+  });
+
+  test('a campus reports through those who lead the school, not through the head of a division', async () => {
+    for (const read of [
+      chain('campus', east, CAST.divisionHead),
+      chain('campus', `${SCHOOL_ID}-new`),
+    ]) {
+      expect((await refusal(read)).code).toBe('notFound');
+    }
+    const write = submit('campus', main, '不是我的校区', CAST.divisionHead);
+    expect((await refusal(write)).code).toBe('notFound');
+  });
+
+  test('the report of a campus is printed with those of its divisions, the school’s with its campuses', async () => {
+    const print = async (level: string, placeId: string) => {
+      const { result } = await world.cloud.callFunction<{ data: { url: string } }>(
+        'documents',
+        { kind: 'monthlyReport', input: { ...of(level, placeId), format: 'docx' } },
+        principal.openid,
+      );
+      return wordsOfDocx(new Uint8Array(await (await fetch(result.data.url)).arrayBuffer()));
+    };
+    const campus = await print('campus', east);
+    for (const said of ['东校区要一名心理教师', '东校区七年级平稳', '东校区八年级']) {
+      expect(campus).toContain(said);
+    }
+    const school = await print('school', SCHOOL_ID);
+    expect(school).toContain('东校区要一名心理教师');
+    expect(school).not.toContain('新校区');
+    const { places } = await call<{ places: { placeId: string; books: string[] }[] }>(
+      'book.list',
+      {},
+      principal,
+    );
+    expect(places.find(({ placeId }) => placeId === east)?.books).toEqual(['monthlyReport']);
   });
 });

@@ -1,8 +1,8 @@
-import { gradeLabel } from '../../../domain/calendar/school-class';
-import type { ReportLevel } from '../../../domain/consultation/monthly-report.schema';
-import type { SchoolClass } from '../../../domain/school/roster.schema';
-import type { Caller } from '../procedure';
-import { classLabelOf, schoolYearOf } from '../school-names';
+import type { ReportLevel } from '../../domain/consultation/monthly-report.schema';
+import { campusLabel } from '../../domain/school/division-labels';
+import type { SchoolClass } from '../../domain/school/roster.schema';
+import type { Caller } from './procedure';
+import { classLabelOf, divisionLabelOf } from './school-names';
 
 /** A place of the chain. */
 export interface Place {
@@ -14,18 +14,23 @@ export interface Place {
   campusId: string | null;
 }
 
-/** Every place that reports, from the roster: classes, their divisions, the school. */
+/**
+ * Every place that reports, from the roster: classes, their divisions, campuses where there are
+ * several, the school. One that has no class has nothing to report.
+ */
 export function placesOf(ctx: Caller, classes: readonly SchoolClass[]): Place[] {
   const { school } = ctx;
   const divisions = new Map(classes.map((one) => [one.divisionId, one]));
   const { structure } = school;
   const campusOf = (divisionId: string) =>
     structure.divisions.find(({ id }) => id === divisionId)?.campusId ?? null;
-  const campuses = structure.campuses.length > 1 ? structure.campuses : [];
+  const withClasses = new Set([...divisions.keys()].map(campusOf));
+  const campuses =
+    structure.campuses.length > 1 ? structure.campuses.filter(({ id }) => withClasses.has(id)) : [];
   return [
     ...classes.map((one) => ({
       placeId: one._id,
-      label: classLabelOf(ctx, one),
+      label: `${campusLabel(school, one.divisionId)}${classLabelOf(ctx, one)}`,
       level: 'class' as const,
       classId: one._id,
       divisionId: one.divisionId,
@@ -33,7 +38,7 @@ export function placesOf(ctx: Caller, classes: readonly SchoolClass[]): Place[] 
     })),
     ...[...divisions].map(([divisionId, one]) => ({
       placeId: divisionId,
-      label: gradeLabel(one, schoolYearOf(ctx), school.stageSystem),
+      label: divisionLabelOf(ctx, one),
       level: 'division' as const,
       classId: null,
       divisionId,
