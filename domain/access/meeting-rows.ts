@@ -2,13 +2,18 @@ import { ALL_STAFF, CONVENERS, OFFICE, STAFF_SELF } from './role-sets';
 import type { Role } from './roles';
 import type { Scope } from './scopes';
 
+/** Who leads or teaches a class; and a mentor, in what names them. */
+const AND_MENTORS = { ...ALL_STAFF, mentor: 'self' } as const satisfies Partial<
+  Record<Role, Scope>
+>;
+
 /** The rows of meetings, decisions and the school's rules: part of THE table in `permissions.ts`. */
 export const MEETING_ROWS = {
-  // Guardians and mentors read none: other families' children are spoken of. What concerns a
-  // student stands in that student's file.
-  'consultation.read': { label: '查看会商', allow: ALL_STAFF },
+  // Guardians read none: other families' children are spoken of. What concerns a student stands in
+  // that student's file. A mentor reads those to which they are invited, and no other (S4-179).
+  'consultation.read': { label: '查看会商', allow: AND_MENTORS },
   'consultation.plan': { label: '计划、改期和结束会商', allow: CONVENERS },
-  'consultation.record': { label: '在会商中签到和记录', allow: ALL_STAFF },
+  'consultation.record': { label: '在会商中签到和记录', allow: AND_MENTORS },
   // Whoever is invited reads and records too, whatever their reach (级部大会的班主任, 办公会的校领导).
   'consultation.attend': { label: '参加自己受邀的会商', allow: STAFF_SELF },
   // Asked as the chair, the recorder or the writer; who signs reaches them by `consultation.signOff`.
@@ -18,7 +23,7 @@ export const MEETING_ROWS = {
     label: '验收会商',
     allow: { principal: 'school', leader: 'sponsored' },
   },
-  'resolution.read': { label: '查看决议', allow: ALL_STAFF },
+  'resolution.read': { label: '查看决议', allow: AND_MENTORS },
   'resolution.record': { label: '报告自己负责的决议', allow: STAFF_SELF },
   'resolution.signOff': {
     label: '每周检查决议',

@@ -39,7 +39,7 @@ export interface Listing {
 /** Within a reach, and those one is invited to: a query each, so that each has its index. */
 function reachesOf({ schoolId, filter, memberId }: Listing): Condition[] {
   if (filter === 'everything') return [{ schoolId }];
-  const within = scopeCondition(schoolId, filter);
+  const within = scopeCondition(schoolId, filter, { memberId: 'invitedIds' });
   const invited = { schoolId, invitedIds: memberId };
   return within ? [within, invited] : [invited];
 }

@@ -96,7 +96,7 @@ function matchOf(ctx: Caller, { of, divisionId }: z.infer<typeof ListResolutions
   const schoolId = ctx.school._id;
   const filter = ctx.access.filter();
   if (of === 'mine') return { schoolId, memberIds: ctx.member._id };
-  const within = scopeCondition(schoolId, filter);
+  const within = scopeCondition(schoolId, filter, { memberId: 'memberIds' });
   if (!within) return null;
   if (divisionId !== undefined) return command.and([within, { schoolId, divisionId }]);
   return of === 'all' ? within : command.and([within, { dueOn: command.lt(ctx.today) }]);

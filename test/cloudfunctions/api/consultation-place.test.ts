@@ -5,9 +5,10 @@ import { startFrom } from '../../../domain/regulation/presets/presets';
 import { SANXING } from '../../../domain/regulation/presets/sanxing';
 import { ZHULIANG } from '../../../domain/regulation/presets/zhuliang';
 import { CAST, CAST_TODAY, CLASSES, SCHOOL_ID } from '../../school/cast';
+import { meetingIdOf } from '../../school/consultations';
 import { startCloud, type TestCloud } from '../harness/cloud';
 import { attendance, meetingPlan, newMeetingId } from './meeting-examples';
-import { newWriteId } from './writes';
+import { newWriteId, refusal } from './writes';
 
 interface View {
   people: { memberId: string; name: string; as: string[]; isPresent: boolean }[];
@@ -17,12 +18,14 @@ interface View {
 let world: TestCloud;
 beforeAll(async () => {
   world = await startCloud();
+  const postings = CAST.mentor.postings.filter(({ role }) => role === 'mentor');
+  await world.patch('members', CAST.mentor.openid, { postings });
 });
 afterAll(() => world.stop());
 
 const placeId = CLASSES.seven3;
 const teacher = CAST.homeroomTeacher;
-/** Mentor of three students of the class, in which he teaches nothing. */
+/** Mentor of three students of the class, and nothing else: he teaches in no class. */
 const mentor = CAST.mentor;
 
 describe.each([
@@ -55,7 +58,7 @@ describe.each([
     ]);
   });
 
-  test('a mentor who teaches nothing there reads it, comes, and takes something on', async () => {
+  test('a mentor who teaches nobody reads it, comes, and takes something on', async () => {
     const came = [teacher.openid, mentor.openid];
     await world.call(mentor, 'consultationAttendance.record', { ...attendance(id), came });
     const input = {
@@ -72,5 +75,18 @@ describe.each([
       placeId,
     });
     expect(quorum.find(({ who }) => who === 'mentor')).toMatchObject({ expected: 2, isMet: true });
+  });
+
+  test('and no meeting of the class to which he is not invited', async () => {
+    const { open, past } = await world.call<Record<'open' | 'past', { id: string }[]>>(
+      mentor,
+      'consultation.list',
+      {},
+    );
+    expect(open.map((one) => one.id)).toContain(id);
+    expect([...open, ...past].some((one) => one.id.startsWith(`meeting~${placeId}~`))).toBe(false);
+    const other = { consultationId: meetingIdOf(placeId, 'next'), placeId };
+    const refused = await refusal(world.call(mentor, 'consultation.byId', other));
+    expect(refused.code).toBe('notFound');
   });
 });
