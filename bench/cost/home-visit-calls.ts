@@ -17,7 +17,8 @@ const READ = 2;
 export const HOME_VISIT_CALLS: Record<string, CostedCall> = {
   'homeVisit.list': { as: homeroomTeacher, about: classId, billed: 7, trips: READ },
   'homeVisit.list@principal': { as: principal, about: classId, billed: 7, trips: READ },
-  'homeVisit.list@mentor': { as: homeroomTeacher, billed: 5, trips: READ },
+  // Which ledgers of the term name one of the mentees.
+  'homeVisit.list@mentor': { as: homeroomTeacher, billed: 5, trips: READ, readsPerClass: 1 },
   'homeVisit.byId': {
     as: homeroomTeacher,
     about: accompanied,

@@ -30,19 +30,21 @@ export const isVisited = (
 const FIRST_BY_KEY = new Set(['learningDifficulty']);
 const FIRST_BY_LABEL = /学困|学习困难|留守|特殊家庭/;
 
-/**
- * The students who come first by an open category. Sealed categories are never read for this, and
- * the mark does not say which category it was.
- */
+/** The open categories by which students come first; sealed ones are never read for this. */
+export const priorityKeys = (categories: readonly LedgerCategory[]): string[] =>
+  categories
+    .filter(
+      ({ key, label, isOn, isSealed }) =>
+        isOn && !isSealed && (FIRST_BY_KEY.has(key) || FIRST_BY_LABEL.test(label)),
+    )
+    .map(({ key }) => key);
+
+/** The students who come first by an open category; the mark does not say which one it was. */
 export function priorityIds(
   rows: Readonly<Record<string, readonly string[]>>,
   categories: readonly LedgerCategory[],
 ): Set<string> {
-  const first = categories.filter(
-    ({ key, label, isOn, isSealed }) =>
-      isOn && !isSealed && (FIRST_BY_KEY.has(key) || FIRST_BY_LABEL.test(label)),
-  );
-  return new Set(first.flatMap(({ key }) => rows[key] ?? []));
+  return new Set(priorityKeys(categories).flatMap((key) => rows[key] ?? []));
 }
 
 /**

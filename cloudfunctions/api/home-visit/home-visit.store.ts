@@ -61,6 +61,23 @@ export const readOpenCategories = async (
 ): Promise<ClassLedger['categories']> =>
   (await readOne<ClassLedger>('classLedgers', ledgerIdOf(termId, classId)))?.categories ?? {};
 
+/** The same of every class of whose rows, by these keys, one of the students stands in. */
+export async function readOpenCategoriesWith(
+  schoolId: string,
+  termId: string,
+  keys: readonly string[],
+  studentIds: readonly string[],
+): Promise<ClassLedger['categories'][]> {
+  const rows = keys.map((key) => ({ [`categories.${key}`]: oneOf(studentIds) }));
+  if (rows.length === 0 || studentIds.length === 0) return [];
+  const ledgers = await readMany<Pick<ClassLedger, '_id' | 'categories'>>('classLedgers', {
+    where: command.and([{ schoolId, termId }, command.or(rows)]),
+    fields: ['categories'],
+    limit: studentIds.length,
+  });
+  return ledgers.map(({ categories }) => categories);
+}
+
 /** The kinds of case whose students come first; a talent does not make a visit urgent. */
 const CARE_KINDS = CASE_KIND_NAMES.filter((kind) => CASE_KINDS[kind].isSealed);
 

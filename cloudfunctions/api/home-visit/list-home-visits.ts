@@ -1,6 +1,11 @@
 import type { ScopeFilter } from '../../../domain/access/scopes';
 import { type Term, termLabel } from '../../../domain/calendar/term';
-import { byNextVisit, isVisited, priorityIds } from '../../../domain/home-visit/home-visit.rules';
+import {
+  byNextVisit,
+  isVisited,
+  priorityIds,
+  priorityKeys,
+} from '../../../domain/home-visit/home-visit.rules';
 import type { Student } from '../../../domain/school/roster.schema';
 import type { Caller } from '../procedure';
 import { readClass, readStudents, subjectOfClass, subjectOfStudent } from '../roster.store';
@@ -11,6 +16,7 @@ import {
   type OpenCare,
   readOpenCares,
   readOpenCategories,
+  readOpenCategoriesWith,
   readStudentsToVisit,
   readVisitsOfClass,
   readVisitsOfStudents,
@@ -53,17 +59,22 @@ export async function listVisitsOfMentees(ctx: Caller) {
   const { school, access } = ctx;
   const term = termOf(ctx);
   const ids = namedIn(access.filter());
-  const [students, visits, cares] = await Promise.all([
+  const first = priorityKeys(school.ledgerCategories);
+  const [students, visits, cares, rows] = await Promise.all([
     readStudents(school._id, ids),
     readVisitsOfStudents(school._id, ids, term.id),
     readOpenCares(school._id, { studentIds: ids }),
+    readOpenCategoriesWith(school._id, term.id, first, ids),
   ]);
   return present(ctx, {
     term,
     label: '受导学生',
     students,
     visits,
-    priority: caredFor(ctx, cares),
+    priority: new Set([
+      ...rows.flatMap((found) => [...priorityIds(found, school.ledgerCategories)]),
+      ...caredFor(ctx, cares),
+    ]),
   });
 }
 

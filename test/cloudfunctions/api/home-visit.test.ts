@@ -334,6 +334,27 @@ describe('the coverage of a class this term (S1-88, S1-89)', () => {
     expect(JSON.stringify(students)).not.toContain('学习困难');
   });
 
+  test('puts a mentee of an open category first in the mentor’s list too, from whatever class', async () => {
+    const mentee = STUDENTS.menteeIn71._id;
+    const isFirst = async () => {
+      const { students } = await world.call<{ students: { id: string; isPriority: boolean }[] }>(
+        CAST.mentor,
+        'homeVisit.list',
+        {},
+      );
+      return students.find(({ id }) => id === mentee)?.isPriority;
+    };
+    const ledger = world
+      .stored<ClassLedger>('classLedgers')
+      .find(({ termId, classId }) => termId === CAST_TERM && classId === CLASSES.seven1);
+    const { _id = '', categories = {} } = ledger ?? {};
+    await world.patch('classLedgers', _id, { categories: { behaviour: [mentee] } });
+    const before = await isFirst();
+    await world.patch('classLedgers', _id, { categories: { learningDifficulty: [mentee] } });
+    expect([before, await isFirst()]).toEqual([false, true]);
+    await world.patch('classLedgers', _id, { categories });
+  });
+
   test('an open case comes first too, for those who may read the case, without a word of it', async () => {
     const byCategory = world
       .stored<ClassLedger>('classLedgers')

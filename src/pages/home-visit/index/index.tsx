@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Answered } from '../../../components/answered';
 import { Card } from '../../../components/card';
 import { Empty } from '../../../components/empty';
+import { Notice } from '../../../components/notice';
 import { Screen } from '../../../components/screen';
 import { Progress } from '../../../components/segments';
 import { Skeleton } from '../../../components/skeleton';
@@ -56,7 +57,10 @@ function Covered({ coverage, onOpen }: CoveredProps) {
         {students.length === 0 ? (
           <Empty text="学校把学生分给您以后，每人每学期一次的家访会出现在这里。" />
         ) : (
-          <Empty text={`${term.label} · 每人每学期一次，上门、电话、视频都算`} />
+          <>
+            <Empty text={`${term.label} · 每人每学期一次，上门、电话、视频都算`} />
+            <Notice text="先去更需要的家：台账里学习困难等公开类别的学生，和建了关注档案的学生，排在前面。留守、特殊家庭等保密类别，请先建档案。" />
+          </>
         )}
       </Card>
       {waiting.length > 0 && <StudentsCard title="接下来" students={waiting} onOpen={onOpen} />}
