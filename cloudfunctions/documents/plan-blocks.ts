@@ -1,5 +1,6 @@
 import { type Term, termLabel } from '../../domain/calendar/term';
-import type { PlanLevel, TermPlan } from '../../domain/term-plan/term-plan.schema';
+import type { PlanLevel } from '../../domain/school/plan-level';
+import type { TermPlan } from '../../domain/term-plan/term-plan.schema';
 import { type Block, faint, form, label, listing, signatures, title, wide } from './book';
 
 const EMPTY_PLAN_ROWS = 14;

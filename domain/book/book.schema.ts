@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Action } from '../access/permissions';
 import { id } from '../schema';
+import { planLevel } from '../school/plan-level';
 
 /** What a printed book may be made as. */
 export const BOOK_FORMATS = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' } as const;
@@ -101,7 +102,7 @@ export const AnyBook = z.looseObject({ format: format() });
 
 export const BookOfClass = z.strictObject({ classId: id('班级'), termId: id('学期') });
 export const BookOfPlan = z.strictObject({
-  level: z.enum(['class', 'division', 'school'], { error: '请选班级、级部或学校。' }),
+  level: planLevel(),
   placeId: id('班级、级部或学校'),
   termId: id('学期'),
 });

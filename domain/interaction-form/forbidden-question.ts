@@ -12,7 +12,7 @@ const WORK: readonly RegExp[] = [
   // 工作日 and 上班前 speak of time, which may be asked.
   new RegExp(`${GROWN_UP}.{0,6}工作(?!日|忙|太忙|之余)`),
   new RegExp(`${GROWN_UP}.{0,6}上班(?!前|后|时|期间|路上)`),
-  new RegExp(`${GROWN_UP}.{0,4}[做干](?:什么|啥|哪一?行)(?:工作|行业|生意|的(?!时候|事))`),
+  new RegExp(`${GROWN_UP}.{0,4}[做干](?:什么|啥|哪一{0,1}行)(?:工作|行业|生意|的(?!时候|事))`),
 ];
 
 const MEANS: readonly RegExp[] = [

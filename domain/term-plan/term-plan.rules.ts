@@ -3,7 +3,8 @@ import type { Term } from '../calendar/term';
 import { MEETING_KIND_IDS } from '../regulation/meeting-words';
 import { dutyWindows } from '../regulation/regulation';
 import type { Regulation } from '../regulation/regulation.schema';
-import { MAX_PLAN_ROWS, type PlanLevel, type PlanRow, type PlanWords } from './term-plan.schema';
+import type { PlanLevel } from '../school/plan-level';
+import { MAX_PLAN_ROWS, type PlanRow, type PlanWords } from './term-plan.schema';
 
 const isMeeting = (kind: string): boolean => (MEETING_KIND_IDS as readonly string[]).includes(kind);
 

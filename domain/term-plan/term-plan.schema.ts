@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
 import { id, requiredText, revision, type Stored, text, writeId } from '../schema';
-
-/** Whose plan of a term: the class's, the division's, the school's (S4-205, S4-219, S4-265). */
-export const PLAN_LEVELS = { class: '班级', division: '级部', school: '学校' } as const;
-export type PlanLevel = keyof typeof PLAN_LEVELS;
+import { type PlanLevel, planLevel } from '../school/plan-level';
 
 /** One line of the plan: 第3周, and what is held or looked at then. */
 export interface PlanRow {
@@ -38,9 +35,7 @@ export const MAX_PLAN_ROWS = 30;
 export const MAX_PLAN_WORDS = 1000;
 
 const of = {
-  level: z.enum(Object.keys(PLAN_LEVELS) as [PlanLevel, ...PlanLevel[]], {
-    error: '请选班级、级部或学校。',
-  }),
+  level: planLevel(),
   placeId: id('班级、级部或学校'),
 };
 const edit = { ...of, termId: id('学期'), rev: revision(), writeId: writeId() };

@@ -4,9 +4,9 @@ import {
   REPORT_LEVELS,
   type ReportLevel,
 } from '../../../domain/consultation/monthly-report.schema';
+import { PLAN_LEVELS } from '../../../domain/school/plan-level';
 import type { SchoolClass } from '../../../domain/school/roster.schema';
 import { sayEdition } from '../../../domain/summary/say-summary';
-import { PLAN_LEVELS } from '../../../domain/term-plan/term-plan.schema';
 import { type Caller, procedure, router } from '../procedure';
 import { placesOf } from '../report-places';
 import { readClasses, subjectOfClass } from '../roster.store';

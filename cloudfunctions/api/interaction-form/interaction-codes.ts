@@ -13,7 +13,8 @@ import { shortCode } from '../../kernel/short-code';
 import { inTransaction, type Transaction } from '../../kernel/transaction';
 import type { Caller } from '../procedure';
 import { readClass, subjectOfClass } from '../roster.store';
-import { readCampaign, readInteractionCode } from './interaction-form.store';
+import { readInteractionCode } from './interaction-code.store';
+import { readCampaign } from './interaction-form.store';
 
 export const presentInteractionCode = (code: InteractionCode, now: Date) => ({
   code: code._id,

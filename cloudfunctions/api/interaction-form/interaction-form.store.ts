@@ -3,7 +3,6 @@ import type {
   InteractionCampaign,
   SchoolPart,
 } from '../../../domain/interaction-form/interaction-campaign.schema';
-import type { InteractionCode } from '../../../domain/interaction-form/interaction-code.schema';
 import {
   type InteractionForm,
   MAX_FORMS,
@@ -149,23 +148,6 @@ export const readWithoutMentor = (schoolId: string, classIds: string[]): Promise
   readNamed<Student>('students', 'classId', classIds, {
     where: { schoolId, status: 'enrolled', mentorId: null },
     limit: MAX_CLASS_SIZE * 2,
-  });
-
-export const readInteractionCode = (code: string): Promise<InteractionCode | null> =>
-  readOne<InteractionCode>('interactionCodes', code);
-
-/** A teacher makes a new one when a slip has gone astray: the latest are enough. */
-const MAX_CODES = 5;
-
-export const readInteractionCodes = (
-  schoolId: string,
-  campaignId: string,
-  classId: string,
-): Promise<InteractionCode[]> =>
-  readMany<InteractionCode>('interactionCodes', {
-    where: { schoolId, campaignId, classId },
-    orderBy: [['expiresAt', 'desc']],
-    limit: MAX_CODES,
   });
 
 /** More than a school sends of one form in a term; a class's answers fit one answer of the cloud. */

@@ -29,7 +29,8 @@ import type { Passer } from '../procedure';
 import { readClassStudents } from '../roster.store';
 import { checkWords, newRecord, refuseAnswers } from './answers';
 import { countProgress } from './count-progress';
-import { readCampaign, readInteractionCode } from './interaction-form.store';
+import { readInteractionCode } from './interaction-code.store';
+import { readCampaign } from './interaction-form.store';
 
 /** Names are mistyped more often than codes, and a class shares one tablet. */
 const SLIP_DOOR: Door = { name: 'slipTry', max: 30, refusal: 'slipRefused' };

@@ -13,13 +13,9 @@ import {
   subjectOfStudent,
 } from '../roster.store';
 import { classLabelOf } from '../school-names';
+import { readInteractionCodes } from './interaction-code.store';
 import { presentInteractionCode } from './interaction-codes';
-import {
-  readAnswered,
-  readCampaign,
-  readInteractionCodes,
-  readPrepared,
-} from './interaction-form.store';
+import { readAnswered, readCampaign, readPrepared } from './interaction-form.store';
 import { presentCampaign } from './interaction-view';
 
 const byName = (a: Student, b: Student) => a.name.localeCompare(b.name, 'zh-CN');

@@ -24,6 +24,7 @@ import { changedStamps, newStamps } from '../../kernel/database';
 import { reopenSheets } from '../../kernel/reopen-sheets';
 import type { Transaction } from '../../kernel/transaction';
 import { closeMentorship, releaseMentees } from '../move-mentees';
+import { readOpenRounds } from '../open-rounds.store';
 import type { Caller } from '../procedure';
 import {
   readClass,
@@ -32,7 +33,6 @@ import {
   subjectOfClass,
   subjectOfStudent,
 } from '../roster.store';
-import { readOpenRounds } from '../screening/screening.store';
 import { changeStudent, refuse } from './change-student';
 
 const placeIn = ({ _id, divisionId, entryYear, stage, number }: SchoolClass) => ({

@@ -4,9 +4,10 @@ import { isOpen } from '../../../domain/regulation/cadence';
 import { dutyWindows } from '../../../domain/regulation/regulation';
 import { periodOf, roundTitle, screeningWorkOf } from '../../../domain/screening/screening.rules';
 import { roundIdOf, type ScreeningRound } from '../../../domain/screening/screening.schema';
+import { readOpenRounds } from '../open-rounds.store';
 import type { Caller } from '../procedure';
 import { idsOf } from './list-rounds';
-import { readOpenRounds, readProgressOfClasses, readRound, readSubmitted } from './screening.store';
+import { readProgressOfClasses, readRound, readSubmitted } from './screening.store';
 
 const NOTHING = { owed: [], toConfirm: [], toBegin: null, toClose: [] };
 

@@ -23,13 +23,6 @@ export const readRounds = (schoolId: string): Promise<ScreeningRound[]> =>
     limit: ROUND_LIST,
   });
 
-export const readOpenRounds = (schoolId: string): Promise<ScreeningRound[]> =>
-  readMany<ScreeningRound>('screeningRounds', {
-    where: { schoolId, status: 'open' },
-    orderBy: [['startsOn', 'desc']],
-    limit: ROUND_LIST,
-  });
-
 /** How far a sheet is: its counters, never its ticks. */
 export type SheetProgress = Pick<
   ScreeningSheet,

@@ -1,7 +1,8 @@
 import type { Subject } from '../../../domain/access/scopes';
 import type { Term } from '../../../domain/calendar/term';
+import type { PlanLevel } from '../../../domain/school/plan-level';
 import type { SchoolClass } from '../../../domain/school/roster.schema';
-import type { PlanLevel, TermPlan } from '../../../domain/term-plan/term-plan.schema';
+import type { TermPlan } from '../../../domain/term-plan/term-plan.schema';
 import type { Caller } from '../procedure';
 import { readClass, readClasses } from '../roster.store';
 import { classLabelOf, divisionLabelOf } from '../school-names';

@@ -1,5 +1,5 @@
+import { readOpenRounds } from '../../api/open-rounds.store';
 import { readClass, readClassStudents } from '../../api/roster.store';
-import { readOpenRounds } from '../../api/screening/screening.store';
 import { reopenSheets } from '../../kernel/reopen-sheets';
 import { inTransaction } from '../../kernel/transaction';
 import type { Maker } from '../document-kind';

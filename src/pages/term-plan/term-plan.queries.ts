@@ -1,4 +1,4 @@
-import type { PlanLevel } from '../../../domain/term-plan/term-plan.schema';
+import type { PlanLevel } from '../../../domain/school/plan-level';
 import type { Answer } from '../../platform/api';
 import { useAnswer, useWrite } from '../../platform/use-api';
 

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import type { PlanLevel } from '../../../../domain/term-plan/term-plan.schema';
+import type { PlanLevel } from '../../../../domain/school/plan-level';
 import { Answered } from '../../../components/answered';
 import { Button } from '../../../components/button';
 import { Screen } from '../../../components/screen';

@@ -1,4 +1,4 @@
-import { PLAN_LEVELS, type PlanLevel } from '../../../../domain/term-plan/term-plan.schema';
+import { PLAN_LEVELS, type PlanLevel } from '../../../../domain/school/plan-level';
 import { Answered } from '../../../components/answered';
 import { Card } from '../../../components/card';
 import { Empty } from '../../../components/empty';
