@@ -349,7 +349,8 @@ test('5,000 rows go in by chunks that a function can work through, each at the s
   const created = students().filter(({ _id }) => _id.startsWith(`${checked.id}-`)).length;
   console.log(`a chunk of ${CHUNK_ROWS}: ${created} new, ${invocation.billedCalls} billed calls`);
   expect(created).toBeGreaterThan(100);
-  expect(invocation.billedCalls).toBeLessThanOrEqual(2 * created + 20);
+  // Besides the rows: each class that got somebody is asked for its sheet of a running round.
+  expect(invocation.billedCalls).toBeLessThanOrEqual(2 * created + 40);
   const applied = await run('submit', checked.id);
   expect(applied.result.created).toBe(checked.counts?.create);
   const stored = world.stored<RosterImport>('rosterImports').find(({ _id }) => _id === staged.id);
