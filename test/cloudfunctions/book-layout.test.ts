@@ -42,7 +42,7 @@ describe('a row that is too tall for a page', () => {
   test('goes on in another row, cut between paragraphs, and loses no word', () => {
     const rows = wholeRows(form([40, 125], [[label('学生情况'), wide(long, 1, 12)]]), widths);
     expect(rows.map((row) => linesOfRow(row, widths))).toEqual([24, 24, 12]);
-    expect(rows.map((row) => textsOf(row)[0])).toEqual(['学生情况', '(续)', '(续)']);
+    expect(rows.map((row) => textsOf(row)[0])).toEqual(['学生情况', '（续）', '（续）']);
     expect(rows.map((row) => textsOf(row)[1]).join('\n')).toBe(long);
   });
 

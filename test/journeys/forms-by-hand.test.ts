@@ -77,7 +77,12 @@ describe('forms with pictures and signatures, and forms by code', () => {
     await teacher.openAs(CAST.homeroomTeacher, formOf(_id));
     await teacher.see('已手写签名').waitFor();
     await teacher.tap('看照片和签名（打开会留下记录）');
+    const opened = teacher.page.locator('.preview-image img').first();
+    await opened.waitFor();
+    const isLoaded = (image: Element) =>
+      image instanceof HTMLImageElement && image.naturalWidth > 1;
     await teacher.settled();
+    expect(await opened.evaluate(isLoaded)).toBe(true);
     await teacher.screenshot('form-pictures-opened');
     await teacher.end();
   });

@@ -1,16 +1,30 @@
 import { Buffer } from 'node:buffer';
 import type { Journey } from './journey';
 
-/** A picture of one pixel: a phone's camera for tests. */
-const PIXEL =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const SIZE = { width: 640, height: 480 };
+
+/** What a phone's camera sees in tests: a hill under the sun, nobody in it. JPEG, base64. */
+const drawPicture = ({ width, height }: typeof SIZE): string => {
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+  const pen = canvas.getContext('2d') as CanvasRenderingContext2D;
+  pen.fillStyle = '#cfe3ee';
+  pen.fillRect(0, 0, width, height);
+  pen.fillStyle = '#f2c46d';
+  pen.arc(width * 0.75, height * 0.3, height * 0.12, 0, 2 * Math.PI);
+  pen.fill();
+  pen.fillStyle = '#5d8f73';
+  pen.beginPath();
+  pen.ellipse(width * 0.4, height, width * 0.7, height * 0.45, 0, 0, 2 * Math.PI);
+  pen.fill();
+  return canvas.toDataURL('image/jpeg', 0.8).split(',')[1] as string;
+};
 
 /** Takes a picture where the page offers one. */
 export async function takePicture(journey: Journey): Promise<void> {
+  const buffer = Buffer.from(await journey.page.evaluate(drawPicture, SIZE), 'base64');
   const choosing = journey.page.waitForEvent('filechooser');
   await journey.tap(journey.see(/^加照片/));
-  const buffer = Buffer.from(PIXEL, 'base64');
-  await (await choosing).setFiles({ name: 'a.png', mimeType: 'image/png', buffer });
+  await (await choosing).setFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer });
 }
 
 /** Draws a zigzag on the paper for a signature. */

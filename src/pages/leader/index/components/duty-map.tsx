@@ -49,7 +49,7 @@ export function DutyMap({ progress: { classes, columns }, onOpen }: DutyMapProps
               />
               <Figure
                 state={ledgerState(row)}
-                text={`${row.written}/${row.students}`}
+                text={row.students === 0 ? '' : `${row.written}/${row.students}`}
                 label={`${row.label}，学情台账已写 ${row.written}，共 ${row.students}`}
                 onTap={() => onOpen({ row, column: null })}
               />

@@ -19,5 +19,8 @@ export const unseenState = ({ unseen }: ClassRow): StandingState | null => {
   return unseen === 0 ? 'done' : 'due';
 };
 
-export const ledgerState = ({ written, students }: ClassRow): StandingState =>
-  written >= students ? 'done' : 'due';
+/** Null for a class without students: nothing is written, and nothing is owed. */
+export const ledgerState = ({ written, students }: ClassRow): StandingState | null => {
+  if (students === 0) return null;
+  return written >= students ? 'done' : 'due';
+};
