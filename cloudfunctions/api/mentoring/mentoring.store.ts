@@ -25,3 +25,20 @@ export async function readMentees(schoolId: string, filter: ScopeFilter): Promis
     limit: MAX_MENTEES,
   });
 }
+
+/** More than a term leaves without a mentor; those beyond show when these have one. */
+export const MAX_WITHOUT_MENTOR = 200;
+
+/** Students in reach whom nobody is mentor of, in no order. */
+export async function readWithoutMentor(
+  schoolId: string,
+  filter: ScopeFilter,
+): Promise<Pick<Student, '_id' | 'classId'>[]> {
+  const reach = scopeCondition(schoolId, filter, { studentId: '_id' });
+  if (!reach) return [];
+  return readMany<Pick<Student, '_id' | 'classId'>>('students', {
+    where: command.and([reach, { schoolId, mentorId: null, status: 'enrolled' }]),
+    fields: ['classId'],
+    limit: MAX_WITHOUT_MENTOR,
+  });
+}

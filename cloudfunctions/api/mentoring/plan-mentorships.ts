@@ -6,6 +6,7 @@ import { readStaff } from '../members.store';
 import type { Caller } from '../procedure';
 import { readClasses, readClassStudents, subjectOfClass } from '../roster.store';
 import { classLabelOf } from '../school-names';
+import { MAX_WITHOUT_MENTOR, readWithoutMentor } from './mentoring.store';
 
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'zh-CN');
 
@@ -52,24 +53,32 @@ const firstOf = (classes: SchoolClass[], asked: string | undefined) =>
   classes.find(({ _id }) => _id === asked) ?? null;
 
 /**
- * What assigning mentors needs to see: the classes in reach; of one class the students, those
- * without a mentor first; and everybody who may become one, with how many they have (S4-285).
+ * What assigning mentors needs to see: the classes in reach, before one is chosen with how many
+ * students of each have no mentor; of one class the students, those without a mentor first; and
+ * everybody who may become one, with how many they have (S4-285).
  */
 export async function planMentorships(ctx: Caller, asked: string | undefined) {
   const { school, access } = ctx;
   const filter = access.filter();
   const own = filter === 'everything' ? undefined : classIdIn(filter);
   const classId = asked ?? own;
-  const [classes, roster, staff] = await Promise.all([
+  const [classes, roster, staff, without] = await Promise.all([
     readClasses(school._id, filter),
     classId ? readClassStudents(school._id, classId) : [],
     classId ? readStaff(school._id) : [],
+    classId ? [] : readWithoutMentor(school._id, filter),
   ]);
   const chosen = firstOf(classes, classId);
   if (asked !== undefined) access.authorize(subjectOfClass(chosen));
   const students = chosen ? roster.filter(({ status }) => status === 'enrolled') : [];
   return {
-    classes: classes.map((item) => ({ id: item._id, label: classLabelOf(ctx, item) })),
+    classes: classes.map((item) => ({
+      id: item._id,
+      label: classLabelOf(ctx, item),
+      withoutMentor: without.filter((student) => student.classId === item._id).length,
+    })),
+    // More than are read: the counts are of the first, and the next visit shows the rest.
+    isCut: without.length === MAX_WITHOUT_MENTOR,
     classId: chosen?._id ?? null,
     capacity: school.mentoring.capacity,
     students: students

@@ -18,7 +18,7 @@ import { assignment, newWriteId, refusal } from './writes';
 
 interface Plan {
   classId: string | null;
-  classes: { id: string; label: string }[];
+  classes: { id: string; label: string; withoutMentor: number }[];
   capacity: number;
   students: { id: string; name: string; mentorshipId: string | null; mentor: string | null }[];
   mentors: { id: string; name: string; capacity: string; mentees: number }[];
@@ -71,7 +71,11 @@ describe('what assigning needs to see', () => {
   });
 
   test('the office chooses a class and finds those without a mentor first', async () => {
-    expect((await plan(CAST.studentAffairsOffice)).students).toEqual([]);
+    const { classes, students: none } = await plan(CAST.studentAffairsOffice);
+    expect(none).toEqual([]);
+    expect(classes.filter(({ withoutMentor }) => withoutMentor > 0)).toEqual([
+      { id: CLASSES.nine1, label: '九年级(1)班', withoutMentor: WITHOUT.length },
+    ]);
     const { students } = await plan(CAST.studentAffairsOffice, { classId: CLASSES.nine1 });
     expect(students.slice(0, 3).map(({ mentor }) => mentor)).toEqual([null, null, null]);
     expect(students[3]?.mentor).not.toBeNull();

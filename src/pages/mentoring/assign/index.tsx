@@ -52,7 +52,7 @@ export default function AssignMentorsPage() {
       <Answered query={plan} skeleton={<Skeleton rows={8} />}>
         {(known) =>
           known.classId === null ? (
-            <ClassesCard classes={known.classes} onChoose={choose} />
+            <ClassesCard plan={known} onChoose={choose} />
           ) : (
             <StudentsCards
               plan={known}
