@@ -51,8 +51,8 @@ export const MEETING_CALLS: Record<string, CostedCall> = {
   'consultationApproval.record': {
     as: studentAffairsOffice,
     about: conference,
-    billed: 7,
-    trips: 8,
+    billed: 9,
+    trips: 10,
   },
   'consultationAttendance.record': {
     as: homeroomTeacher,

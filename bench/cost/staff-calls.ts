@@ -42,6 +42,8 @@ export const STAFF_CALLS: Record<string, CostedCall> = {
     input: { rev: 0 },
     billed: 16,
     trips: 8,
+    // The classes whose homeroom teacher it is are looked for among all.
+    readsPerClass: 1,
   },
   // Five questions change what follows, however many students there are.
   'schoolClass.assign': {

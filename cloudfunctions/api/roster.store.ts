@@ -16,6 +16,9 @@ export const readStudent = (studentId: string): Promise<Student | null> =>
 export const readClass = (classId: string): Promise<SchoolClass | null> =>
   readOne<SchoolClass>('classes', classId);
 
+/** What a class can be reached by; a student or a member is no way to a class. */
+const OF_CLASSES: readonly SubjectField[] = ['classId', 'divisionId'];
+
 /** The classes within a reach that are not closed, lowest grade first, in the order a school reads them. */
 export async function readClasses(
   schoolId: string,
@@ -23,7 +26,7 @@ export async function readClasses(
   { withClosed = false } = {},
 ): Promise<SchoolClass[]> {
   const classLevel =
-    filter === 'everything' ? filter : filter.filter(({ field }) => field !== 'studentId');
+    filter === 'everything' ? filter : filter.filter(({ field }) => OF_CLASSES.includes(field));
   const where = scopeCondition(schoolId, classLevel, { classId: '_id' });
   if (!where) return [];
   const classes = await readMany<SchoolClass>('classes', {

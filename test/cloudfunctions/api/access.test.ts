@@ -335,6 +335,8 @@ describe('who is no member', () => {
       'heartToHeartReceipt.byId',
       'interactionSlip.byId',
       'interactionSlip.submit',
+      'phoneDoor.byId',
+      'phoneDoor.submit',
       'setUp.byId',
       'setUp.record',
       'staffDoor.byId',

@@ -43,7 +43,12 @@ export const STAFF_EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'schoolClass.assign': {
     about: 'class',
-    input: (classId) => ({ classId, writeId: newWriteId(), divisionId: 'qinghe-g8' }),
+    // To the division where it is: what others may see of it stays as the table says.
+    input: (classId) => ({
+      classId,
+      writeId: newWriteId(),
+      divisionId: classId.replace(/-c\d+$/, ''),
+    }),
   },
   'staff.list': { about: 'school', input: () => undefined },
   'staff.byId': { about: 'staffMember', input: (memberId) => ({ memberId }) },
