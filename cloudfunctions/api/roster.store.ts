@@ -1,4 +1,4 @@
-import type { ScopeFilter, Subject } from '../../domain/access/scopes';
+import type { ScopeFilter, Subject, SubjectField } from '../../domain/access/scopes';
 import {
   MAX_CLASS_SIZE,
   MAX_CLASSES,

@@ -117,7 +117,7 @@ describe('a weekly consultation of a class', () => {
       `pages/consultation/meeting/index?meetingId=${meetingId}&placeId=${placeId}`,
     );
     await journey.see(/数学的日期下周定/).waitFor();
-    await journey.tap('签字');
+    await journey.tap(journey.page.getByRole('button', { name: '签字', exact: true }));
     const sheet = journey.page.locator('.sheet').filter({ visible: true });
     await journey.tap(sheet.locator('.button-main'));
     await journey.see('已签字').waitFor();
