@@ -1,15 +1,10 @@
 import type { HomeVisit } from '../../domain/home-visit/home-visit.schema';
 import { CAST, CAST_TODAY, CLASSES, STUDENTS, studentIdOf } from '../school/cast';
 import type { Journey } from './harness/journey';
+import { takePicture } from './harness/pictures';
 import { setStage } from './harness/stage';
 
 jest.setTimeout(60_000);
-
-/** The smallest picture there is: one dot. */
-const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 describe('home visits', () => {
   const { begin, stored } = setStage();
@@ -94,9 +89,7 @@ describe('home visits', () => {
     await box(journey, /约定的/).fill('每晚一起读二十分钟书。');
     await journey.see('已存草稿').waitFor();
     await journey.screenshot('home-visit-record');
-    const choosing = journey.page.waitForEvent('filechooser');
-    await journey.tap(journey.see(/^加照片/));
-    await (await choosing).setFiles({ name: 'a.png', mimeType: 'image/png', buffer: PICTURE });
+    await takePicture(journey);
     await journey.see('还可以加 5 张').waitFor();
     await journey.see('100%').waitFor({ state: 'hidden' });
     await journey.tap('保存');
