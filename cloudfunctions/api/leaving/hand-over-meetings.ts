@@ -1,18 +1,12 @@
 import type { Consultation } from '../../../domain/consultation/consultation.schema';
 import type { Resolution, ResolutionStep } from '../../../domain/consultation/resolution.schema';
 import { replaced } from '../../../domain/leaving/departure.rules';
-import {
-  type Departure,
-  HANDED_AT_ONCE,
-  type Successor,
-} from '../../../domain/leaving/departure.schema';
-import { auditOf } from '../../kernel/audit';
-import { changedStamps } from '../../kernel/database';
-import { inTransaction } from '../../kernel/transaction';
+import type { Departure, Successor } from '../../../domain/leaving/departure.schema';
 import type { Caller } from '../procedure';
 import { revisionOf } from '../write';
 import { readMeetingsOf, readResolutionsOf } from './departure.store';
 import type { HandOver } from './hand-over-children';
+import { handOverEach } from './hand-over-each';
 
 /** Who does it changes; what was decided, until when and how it stands does not (S3-161, S3-162). */
 function withSuccessor(
@@ -20,7 +14,7 @@ function withSuccessor(
   before: Resolution,
   { memberId, memberName, reason }: Departure,
   to: Successor,
-): Resolution {
+): Partial<Resolution> {
   const isOwner = before.ownerId === memberId;
   const owner = isOwner ? to : { id: before.ownerId, name: before.ownerName };
   const helpers = before.helperIds
@@ -33,8 +27,6 @@ function withSuccessor(
     ...{ memberId: ctx.member._id, byName: ctx.member.name },
   };
   return {
-    ...before,
-    ...changedStamps(before, ctx),
     ...{ ownerId: owner.id, ownerName: owner.name },
     helperIds: helpers.map(({ id }) => id),
     helperNames: helpers.map(({ name }) => name),
@@ -47,31 +39,17 @@ export const handOverResolutions: HandOver = async (ctx, departure, why) => {
   const { memberId, successors } = departure;
   const to = successors.resolutions;
   if (!to) return false;
-  const all = await readResolutionsOf(ctx.school._id, memberId);
-  for (const { _id } of all.slice(0, HANDED_AT_ONCE)) {
-    await inTransaction(async (tx) => {
-      const before = await tx.get<Resolution>('resolutions', _id);
-      if (!before?.isOpen || !before.memberIds.includes(memberId)) return;
+  return handOverEach<Resolution>(ctx, departure, why, {
+    collection: 'resolutions',
+    all: await readResolutionsOf(ctx.school._id, memberId),
+    async change(before, tx) {
+      if (!before.isOpen || !before.memberIds.includes(memberId)) return null;
       const { ownerName, helperNames } = before;
       await tx.put('revisions', revisionOf(before, { ownerName, helperNames }, ctx));
-      await tx.put<Resolution>('resolutions', {
-        ...withSuccessor(ctx, before, departure, to),
-        lastWriteId: departure._id,
-      });
-      await tx.put(
-        'audits',
-        auditOf(ctx, {
-          id: departure._id,
-          action: 'departure.record',
-          collection: 'resolutions',
-          documentId: _id,
-          studentId: before.student?._id ?? null,
-          ...{ why, reason: departure.reason },
-        }),
-      );
-    });
-  }
-  return all.length <= HANDED_AT_ONCE;
+      return withSuccessor(ctx, before, departure, to);
+    },
+    studentOf: ({ student }) => student?._id ?? null,
+  });
 };
 
 /** The successor sits where the other sat, and chairs or records what they would have. */
@@ -79,35 +57,20 @@ export const handOverMeetings: HandOver = async (ctx, departure, why) => {
   const { memberId, successors } = departure;
   const to = successors.meetings;
   if (!to) return false;
-  const all = await readMeetingsOf(ctx.school._id, memberId);
-  for (const { _id } of all.slice(0, HANDED_AT_ONCE)) {
-    await inTransaction(async (tx) => {
-      const before = await tx.get<Consultation>('consultations', _id);
-      if (!before?.isOpen || !before.invitedIds.includes(memberId)) return;
-      const seat = (one: Consultation['invited'][number]) =>
-        one.memberId === memberId ? { ...one, memberId: to.id, name: to.name } : one;
-      const isTheirs = (id: string | null) => id === memberId;
-      await tx.put<Consultation>('consultations', {
-        ...before,
-        ...changedStamps(before, ctx),
+  const seat = (one: Consultation['invited'][number]) =>
+    one.memberId === memberId ? { ...one, memberId: to.id, name: to.name } : one;
+  return handOverEach<Consultation>(ctx, departure, why, {
+    collection: 'consultations',
+    all: await readMeetingsOf(ctx.school._id, memberId),
+    change(before) {
+      if (!before.isOpen || !before.invitedIds.includes(memberId)) return null;
+      return {
         invited: before.invited.map(seat),
         invitedIds: replaced(before.invitedIds, memberId, to.id),
-        chairId: isTheirs(before.chairId) ? to.id : before.chairId,
-        recorderId: isTheirs(before.recorderId) ? to.id : before.recorderId,
+        chairId: before.chairId === memberId ? to.id : before.chairId,
+        recorderId: before.recorderId === memberId ? to.id : before.recorderId,
         presentIds: before.presentIds.filter((id) => id !== memberId),
-        lastWriteId: departure._id,
-      });
-      await tx.put(
-        'audits',
-        auditOf(ctx, {
-          id: departure._id,
-          action: 'departure.record',
-          collection: 'consultations',
-          documentId: _id,
-          ...{ why, reason: departure.reason },
-        }),
-      );
-    });
-  }
-  return all.length <= HANDED_AT_ONCE;
+      };
+    },
+  });
 };

@@ -1,7 +1,6 @@
 import type { ImportSubject } from '../../../domain/roster/import-subject';
-import type { RosterProblem, StagedRow } from '../../../domain/roster/roster-file';
+import type { StagedRow } from '../../../domain/roster/roster-file';
 import type {
-  RosterCounts,
   RosterImport,
   RosterImportChunk,
   RosterResult,
@@ -9,19 +8,12 @@ import type {
 import type { Maker } from '../document-kind';
 import { applyStaff } from './apply-staff';
 import { applyStudents } from './apply-students';
+import type { ImportPlan } from './import-plan';
 import { planStaffRows, refuseStaffColumns } from './plan-staff-rows';
 import { planStudentRows, refuseStudentColumns } from './plan-student-rows';
 import { recountClasses } from './recount-classes';
 import { takeBackStaff } from './take-back-staff';
 import { takeBackStudents } from './take-back-students';
-
-/** What a file would do, before anything is done. */
-export interface ImportPlan {
-  problems: RosterProblem[];
-  counts: RosterCounts;
-  /** What is planned for the rows from one on up to another. */
-  between(from: number, to: number): Pick<RosterImportChunk, 'students' | 'staff'>;
-}
 
 type Deed = (ctx: Maker, item: RosterImport, chunk: RosterImportChunk) => Promise<RosterResult>;
 

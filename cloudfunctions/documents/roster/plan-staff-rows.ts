@@ -9,7 +9,7 @@ import { readStaffRecords } from '../../api/roster/roster.store';
 import { readClasses } from '../../api/roster.store';
 import type { Maker } from '../document-kind';
 import { labelsOf, namesOf } from './class-names';
-import type { ImportPlan } from './import-deeds';
+import type { ImportPlan } from './import-plan';
 
 export function refuseStaffColumns({ mapping }: RosterImport): string | null {
   const isTable =

@@ -6,7 +6,7 @@ import { readKnownStudents } from '../../api/roster/roster.store';
 import { readClasses } from '../../api/roster.store';
 import type { Maker } from '../document-kind';
 import { namesOf, schoolYearOf } from './class-names';
-import type { ImportPlan } from './import-deeds';
+import type { ImportPlan } from './import-plan';
 
 export function refuseStudentColumns({ mapping, sheets }: RosterImport): string | null {
   if (!mapping.includes('name')) return '请指明哪一列是姓名。';
