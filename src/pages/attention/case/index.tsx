@@ -10,7 +10,7 @@ import { CaseCards } from './components/case-cards';
 import { CloseSheet } from './components/close-sheet';
 import { FollowUpsCard } from './components/follow-ups-card';
 import { SealedCard } from './components/sealed-card';
-import { VoidSheet } from './components/void-sheet';
+import { VoidCaseSheet } from './components/void-case-sheet';
 
 type Open = 'followUp' | 'close' | 'void' | null;
 
@@ -32,7 +32,7 @@ export default function CasePage() {
       />
     )) ||
       (open === 'close' && <CloseSheet found={answer} onSaved={refresh} onClose={shut} />) ||
-      (open === 'void' && <VoidSheet found={answer} onSaved={refresh} onClose={shut} />));
+      (open === 'void' && <VoidCaseSheet found={answer} onVoided={refresh} onClose={shut} />));
   return (
     <Screen
       sheet={sheet}

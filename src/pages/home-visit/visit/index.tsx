@@ -11,7 +11,7 @@ import { PlanSheet } from '../components/plan-sheet';
 import { useVisit, type Visit } from '../home-visit.queries';
 import { SealedSection } from './components/sealed-section';
 import { VisitCards } from './components/visit-cards';
-import { VoidSheet } from './components/void-sheet';
+import { VoidVisitSheet } from './components/void-visit-sheet';
 
 type Open = 'plan' | 'feedback' | 'void' | null;
 
@@ -35,7 +35,7 @@ export default function VisitPage() {
           onClose={close}
         />
       )}
-      {open === 'void' && <VoidSheet visit={answer} onVoided={refresh} onClose={close} />}
+      {open === 'void' && <VoidVisitSheet visit={answer} onVoided={refresh} onClose={close} />}
     </>
   );
   return (

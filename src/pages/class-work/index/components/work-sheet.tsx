@@ -5,10 +5,8 @@ import { RECORD_KINDS } from '../../../../../domain/regulation/record-kind';
 import { Button } from '../../../../components/button';
 import { Part } from '../../../../components/part';
 import { StoredPhotos } from '../../../../components/photos/stored-photos';
-import { ReasonSheet } from '../../../../components/reason-sheet';
 import { Sheet } from '../../../../components/sheet';
-import { showToast } from '../../../../components/toast';
-import { newId } from '../../../../platform/id';
+import { VoidSheet } from '../../../../components/void-sheet';
 import { type ClassWork, useOpenWorkPhotos, useVoidWork } from '../../class-work.queries';
 
 interface WorkSheetProps {
@@ -22,7 +20,7 @@ interface WorkSheetProps {
 export function WorkSheet({ work, onRevise, onVoided, onClose }: WorkSheetProps) {
   const { kind, title, text, on, byName, photoCount, may } = work;
   const [isVoiding, setIsVoiding] = useState(false);
-  if (isVoiding) return <VoidSheet work={work} onVoided={onVoided} onClose={onClose} />;
+  if (isVoiding) return <VoidWorkSheet work={work} onVoided={onVoided} onClose={onClose} />;
   const footer = may.write && (
     <>
       <Button
@@ -58,27 +56,14 @@ function WorkPhotos({ workId, count }: { workId: string; count: number }) {
   );
 }
 
-function VoidSheet({ work, onVoided, onClose }: Omit<WorkSheetProps, 'onRevise'>) {
-  const { mutate, isPending, error } = useVoidWork();
-  const give = (reason: string) => {
-    const onSuccess = () => {
-      showToast({ text: '已作废' });
-      onVoided();
-      onClose();
-    };
-    mutate({ workId: work.id, rev: work.rev, writeId: newId(), reason }, { onSuccess });
-  };
+function VoidWorkSheet({ work, onVoided, onClose }: Omit<WorkSheetProps, 'onRevise'>) {
   return (
-    <ReasonSheet
-      title="为什么作废？"
+    <VoidSheet
+      of={{ workId: work.id, rev: work.rev }}
+      voiding={useVoidWork()}
       notice="作废后不再出现在班级工作里，也不再算完成；内容和原因会留存。"
       usual={['记错了班', '重复记录', '没有开成']}
-      verb="作废"
-      max={60}
-      isBusy={isPending}
-      error={error}
-      onGive={give}
-      onClose={onClose}
+      {...{ onVoided, onClose }}
     />
   );
 }
